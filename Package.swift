@@ -27,8 +27,10 @@ let package = Package(
   name: "relief",
   targets: [
     module("CivilTime", []),
+    module("Rostering", ["CivilTime"]),
 
     tests("CivilTimeTests", ["CivilTime"]),
+    tests("RosteringTests", ["CivilTime", "Rostering"]),
   ],
   swiftLanguageModes: [.v6]
 )

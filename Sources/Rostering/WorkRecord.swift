@@ -1,0 +1,207 @@
+public import CivilTime
+
+/// One stretch of one person's working time, desk or not; stretches that touch are one.
+public struct Duty: Hashable, Sendable {
+  /// When.
+  public var span: Span
+  /// The day it belongs to.
+  public let date: CivilDate
+  /// The letter of the shift it begins with, where it is one.
+  public let letter: ShiftLetter?
+}
+
+/// A posting, or a part of one, that an absence took out of working time.
+public struct LostDuty: Hashable, Sendable {
+  /// The day it belongs to.
+  public let date: CivilDate
+  /// The place of the kind in `Roster.absenceKinds`.
+  public let kind: Int
+  /// When.
+  public let span: Span
+
+  /// How long.
+  public var length: Minutes { span.length }
+}
+
+/// All that is known of one person's working time, before, in and after a rota's days.
+///
+/// Shape: `duties` is sorted and its spans neither overlap nor touch; so are `overtime` and `employed`.
+public struct WorkRecord: Sendable {
+  /// The place of the person in `Roster.people`.
+  public let person: Int
+  /// The days for which working time is known, from the first day of employment to the last.
+  public let known: DateSpan
+  /// The runs of days they are employed, of any length; people leave and come back.
+  public let employed: [DateSpan]
+  /// The working time.
+  public let duties: [Duty]
+  /// What of it was beyond the rota.
+  public let overtime: [Span]
+  /// What absences took out of it.
+  public let lost: [LostDuty]
+  /// Rest days on which the person worked off the desk, each of which leaves one owed.
+  public let restDaysWorked: [CivilDate]
+  /// Off-desk work on rest days and beside shifts: training, court.
+  public let offDesk: [OffDeskDuty]
+}
+
+/// Work away from the desk that is no part of a posting.
+public struct OffDeskDuty: Hashable, Sendable {
+  /// When.
+  public let span: Span
+  /// The day it belongs to.
+  public let date: CivilDate
+  /// The place of the kind in `Roster.absenceKinds`.
+  public let kind: Int
+  /// Whether the day was a rest day.
+  public let isOnRestDay: Bool
+}
+
+/// Makes the work records of a roster's people over some days and as much on either side as is asked.
+public struct WorkRecords: Sendable {
+  let index: RosterIndex
+  let maker: PostingMaker
+  /// The days of the rota.
+  public let days: DateSpan
+  /// Those days with what lies before and after them.
+  public let reach: DateSpan
+  /// The moments local days begin, one for each day of `reach` and one for the day after it.
+  public let dayStarts: [Instant]
+
+  /// Prepares records over `days`, looking so many days back and ahead.
+  public init(_ roster: Roster, over days: DateSpan, back: Int, ahead: Int) {
+    index = RosterIndex(roster)
+    self.days = days
+    reach = DateSpan(days.start - back, days.end + ahead)
+    maker = PostingMaker(
+      index: index,
+      table: ShiftTable(roster.shifts, over: reach, in: roster.zone)
+    )
+    dayStarts = DateSpan(reach.start, reach.end + 1).days.map { roster.zone.startOfDay($0) }
+  }
+
+  /// The roster they are made from.
+  public var roster: Roster { index.roster }
+
+  /// The record of one person; nothing where they are not employed in the days' reach.
+  public func record(of person: Int) -> WorkRecord? {
+    let employed = DateSpan.merged(roster.people[person].placements.map(\.days))
+    guard let first = employed.first, let last = employed.last else { return nil }
+    var known = DateSpan(first.start, last.end).clamped(to: reach)
+    if known.count == 0 { return nil }
+    // What was really worked before the rota begins takes the place of what the pattern says.
+    var planned = known
+    let past = history(of: person)
+    if let earliest = past.first {
+      let begun = roster.zone.date(at: earliest.span.start)
+      // A joiner's history begins with their first duty, which need not be on their first day.
+      let joined = employed.first { (0...Self.joinersPause).contains(begun - $0.start) }?.start
+      known = DateSpan(max(known.start, joined ?? begun), known.end)
+      planned = DateSpan(max(planned.start, days.start), planned.end)
+    }
+    var postings: [Posting] = []
+    maker.append(person: person, over: planned, to: &postings)
+
+    var duties: [Duty] = []
+    var lost: [LostDuty] = []
+    var overtime: [Span] = []
+    for p in postings {
+      switch p.state {
+      case .planned: duties.append(Duty(p))
+      case .restricted: break
+      case .absent(let kind):
+        if roster.absenceKinds[kind].isWork {
+          duties.append(Duty(p))
+        } else {
+          lost.append(LostDuty(date: p.date, kind: kind, span: p.span))
+        }
+      }
+    }
+    for p in past {
+      if let kind = index.kind(of: p), !roster.absenceKinds[kind].isWork {
+        lost += missed(p.span, kind: kind, of: person)
+      } else if p.kind == .overtime {
+        overtime.append(p.span)
+      } else {
+        duties.append(Duty(p, in: roster.zone))
+      }
+    }
+    let offDesk = offDeskDuties(of: person, over: planned, beside: postings)
+    duties += offDesk.map { Duty(span: $0.span, date: $0.date, letter: nil) }
+    let rested = Set(offDesk.filter(\.isOnRestDay).map(\.date))
+    if !overtime.isEmpty {
+      // Overtime is what lies beyond everything else, so that no minute counts twice.
+      let normal = duties.map(\.span)
+      overtime = Span.merged(overtime).flatMap { $0.without(normal) }
+      duties += overtime.map {
+        Duty(span: $0, date: roster.zone.date(at: $0.start), letter: nil)
+      }
+    }
+    return WorkRecord(
+      person: person,
+      known: known,
+      employed: employed,
+      duties: Duty.joined(duties),
+      overtime: overtime,
+      lost: lost.sorted { $0.span.start < $1.span.start },
+      restDaysWorked: rested.sorted(),
+      offDesk: offDesk
+    )
+  }
+
+  /// How many days a joiner's first duty may come after their first day.
+  private static let joinersPause = 13
+
+  /// The history that counts: what began before the rota and reaches into these records' days, by start.
+  private func history(of person: Int) -> [PastDuty] {
+    let begins = dayStarts[days.start - reach.start]
+    return index.history[person]
+      .filter { $0.span.start < begins && $0.span.end > dayStarts[0] && !$0.span.isEmpty }
+      .sorted { $0.span.start < $1.span.start }
+  }
+
+  /// What a past absence took from a person: the row itself where it is a shift's, else each shift of
+  /// their pattern that it meets.
+  private func missed(_ span: Span, kind: Int, of person: Int) -> [LostDuty] {
+    if span.length <= .days(1) {
+      return [LostDuty(date: roster.zone.date(at: span.start), kind: kind, span: span)]
+    }
+    let from = max(reach.start, roster.zone.date(at: span.start) - 1)
+    let to = min(days.start, roster.zone.date(at: span.end) + 1)
+    var postings: [Posting] = []
+    maker.append(person: person, over: DateSpan(from, to), to: &postings)
+    return postings.filter { $0.span.overlaps(span) }
+      .map { LostDuty(date: $0.date, kind: kind, span: $0.span.clamped(to: span)) }
+  }
+}
+
+extension Duty {
+  init(_ p: Posting) { self.init(span: p.span, date: p.date, letter: p.letter) }
+
+  init(_ p: PastDuty, in zone: ZoneRules) {
+    var letter: ShiftLetter?
+    if case .shift(let shift) = p.kind { letter = shift }
+    self.init(span: p.span, date: zone.date(at: p.span.start), letter: letter)
+  }
+
+  /// Sorts duties and joins those that overlap or touch, so that no minute counts twice.
+  static func joined(_ duties: [Duty]) -> [Duty] {
+    var joined: [Duty] = []
+    joined.reserveCapacity(duties.count)
+    for duty in duties.sorted(by: { $0.span.start < $1.span.start }) where !duty.span.isEmpty {
+      if let last = joined.last, duty.span.start <= last.span.end {
+        joined[joined.count - 1].span = Span(last.span.start, max(last.span.end, duty.span.end))
+      } else {
+        joined.append(duty)
+      }
+    }
+    return joined
+  }
+}
+
+extension RosterIndex {
+  func kind(of past: PastDuty) -> Int? {
+    guard case .absence(let id) = past.kind else { return nil }
+    return roster.absenceKinds.firstIndex { $0.id == id }
+  }
+}

@@ -28,9 +28,11 @@ let package = Package(
   targets: [
     module("CivilTime", []),
     module("Rostering", ["CivilTime"]),
+    module("DutyRules", ["CivilTime", "Rostering"]),
 
     tests("CivilTimeTests", ["CivilTime"]),
     tests("RosteringTests", ["CivilTime", "Rostering"]),
+    tests("DutyRulesTests", ["CivilTime", "Rostering", "DutyRules"]),
   ],
   swiftLanguageModes: [.v6]
 )

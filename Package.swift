@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The pure core: no files, no clock, no library.
+let core: [Target.Dependency] = ["CivilTime", "Rostering", "DutyRules", "Staffing", "Planning"]
+
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -29,10 +32,13 @@ let package = Package(
     module("CivilTime", []),
     module("Rostering", ["CivilTime"]),
     module("DutyRules", ["CivilTime", "Rostering"]),
+    module("Staffing", ["CivilTime", "Rostering"]),
+    module("Planning", ["CivilTime", "Rostering", "DutyRules", "Staffing"]),
 
     tests("CivilTimeTests", ["CivilTime"]),
     tests("RosteringTests", ["CivilTime", "Rostering"]),
     tests("DutyRulesTests", ["CivilTime", "Rostering", "DutyRules"]),
+    tests("PlanningTests", core),
   ],
   swiftLanguageModes: [.v6]
 )

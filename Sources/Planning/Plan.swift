@@ -1,0 +1,81 @@
+public import CivilTime
+public import DutyRules
+public import Rostering
+
+/// All that follows from a room for some days: the rota, what the rules find in it, and where it is short.
+///
+/// Shape: one value from which every table, picture, page and calendar is drawn, so that none of them can
+/// disagree with another.
+public struct Plan: Sendable {
+  /// The room.
+  public let room: Room
+  /// The days.
+  public let days: DateSpan
+  /// When it was asked for.
+  public let now: Instant
+  /// Who is posted where.
+  public let rota: Rota
+  /// What the working-time rules find.
+  public let findings: Findings
+  /// Every stretch with a minimum level.
+  public let roleCover: [RoleCover]
+  /// Tutees without their tutor.
+  public let tutorGaps: [TutorGap]
+  /// Cohorts that are not together.
+  public let cohortSplits: [CohortSplit]
+
+  /// The stages of making a plan, in order, for showing progress.
+  public enum Stage: String, CaseIterable, Sendable {
+    /// Postings from patterns and absences.
+    case rota
+    /// Working-time rules.
+    case rules
+    /// Minimum levels and tutors.
+    case cover
+  }
+
+  /// Runs the whole chain: rota, rules, cover.
+  ///
+  /// - Parameters:
+  ///   - room: The checked room.
+  ///   - days: The days, by the day a posting belongs to.
+  ///   - now: The moment it is asked for; nothing in the chain reads a clock.
+  ///   - progress: Told of each stage before it begins.
+  /// - Returns: The plan.
+  /// - Complexity: linear in people × days.
+  public static func make(
+    room: Room,
+    days: DateSpan,
+    now: Instant,
+    progress: (Stage) -> Void = { _ in }
+  ) -> Plan {
+    progress(.rota)
+    let rota = Rota(room.roster, over: days)
+    progress(.rules)
+    let sets = room.rules.all
+    let findings = RuleCheck(room.roster, over: days, sets: sets)
+      .findings(sets: { room.rules.sets(for: $0) }, all: sets)
+    progress(.cover)
+    return Plan(
+      room: room,
+      days: days,
+      now: now,
+      rota: rota,
+      findings: findings,
+      roleCover: rota.roleCover(),
+      tutorGaps: rota.tutorGaps(),
+      cohortSplits: rota.cohortSplits()
+    )
+  }
+
+  /// Stretches below a minimum level, by time and role.
+  public var openGaps: [RoleCover] {
+    roleCover.filter { !$0.isMet }.sorted { ($0.span.start, $0.role) < ($1.span.start, $1.role) }
+  }
+
+  /// Whether a rule is broken, a minimum level not met or a tutee without a tutor.
+  public var hasProblems: Bool {
+    !openGaps.isEmpty || !tutorGaps.isEmpty
+      || findings.verdicts.contains { $0.severity == .breach }
+  }
+}

@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
 /// The pure core: no files, no clock, no library.
 let core: [Target.Dependency] = ["CivilTime", "Rostering", "DutyRules", "Staffing", "Planning"]
 
@@ -28,17 +31,23 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "relief",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
   targets: [
     module("CivilTime", []),
     module("Rostering", ["CivilTime"]),
     module("DutyRules", ["CivilTime", "Rostering"]),
     module("Staffing", ["CivilTime", "Rostering"]),
     module("Planning", ["CivilTime", "Rostering", "DutyRules", "Staffing"]),
+    module("RoomFiles", core + [yams, crypto]),
 
     tests("CivilTimeTests", ["CivilTime"]),
     tests("RosteringTests", ["CivilTime", "Rostering"]),
     tests("DutyRulesTests", ["CivilTime", "Rostering", "DutyRules"]),
     tests("PlanningTests", core),
+    tests("RoomFilesTests", core + ["RoomFiles"], exclude: ["Base", "Broken", "Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -42,12 +42,14 @@ let package = Package(
     module("Staffing", ["CivilTime", "Rostering"]),
     module("Planning", ["CivilTime", "Rostering", "DutyRules", "Staffing"]),
     module("RoomFiles", core + [yams, crypto]),
+    module("Drawing", core),
 
     tests("CivilTimeTests", ["CivilTime"]),
     tests("RosteringTests", ["CivilTime", "Rostering"]),
     tests("DutyRulesTests", ["CivilTime", "Rostering", "DutyRules"]),
     tests("PlanningTests", core),
     tests("RoomFilesTests", core + ["RoomFiles"], exclude: ["Base", "Broken", "Fixtures"]),
+    tests("DrawingTests", core + ["Drawing"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -43,6 +43,8 @@ let package = Package(
     module("Planning", ["CivilTime", "Rostering", "DutyRules", "Staffing"]),
     module("RoomFiles", core + [yams, crypto]),
     module("Drawing", core),
+    .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
+    module("RotaCalendar", core + ["CLibical"]),
 
     tests("CivilTimeTests", ["CivilTime"]),
     tests("RosteringTests", ["CivilTime", "Rostering"]),
@@ -50,6 +52,7 @@ let package = Package(
     tests("PlanningTests", core),
     tests("RoomFilesTests", core + ["RoomFiles"], exclude: ["Base", "Broken", "Fixtures"]),
     tests("DrawingTests", core + ["Drawing"], exclude: ["Goldens"]),
+    tests("RotaCalendarTests", core + ["RotaCalendar"]),
   ],
   swiftLanguageModes: [.v6]
 )

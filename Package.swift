@@ -12,6 +12,10 @@ let strict: [SwiftSetting] = [
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 
 /// The pure core: no files, no clock, no library.
 let core: [Target.Dependency] = ["CivilTime", "Rostering", "DutyRules", "Staffing", "Planning"]
@@ -31,9 +35,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "relief",
+  products: [.executable(name: "relief", targets: ["relief"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
     module("CivilTime", []),
@@ -45,6 +51,11 @@ let package = Package(
     module("Drawing", core),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     module("RotaCalendar", core + ["CLibical"]),
+    .executableTarget(
+      name: "relief",
+      dependencies: core + ["RoomFiles", "Drawing", "RotaCalendar", arguments],
+      swiftSettings: strict
+    ),
 
     tests("CivilTimeTests", ["CivilTime"]),
     tests("RosteringTests", ["CivilTime", "Rostering"]),
@@ -53,6 +64,7 @@ let package = Package(
     tests("RoomFilesTests", core + ["RoomFiles"], exclude: ["Base", "Broken", "Fixtures"]),
     tests("DrawingTests", core + ["Drawing"], exclude: ["Goldens"]),
     tests("RotaCalendarTests", core + ["RotaCalendar"]),
+    tests("ReliefTests", core + ["RoomFiles", "Drawing", "RotaCalendar", "relief"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Rostering
+import CivilTime
+import Drawing
+import Planning
+import RoomFiles
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Make the rota, check it and write everything that follows from it.",
+    discussion: """
+      Writes rota.csv, verdicts.json, plan.json and a calendar for every person and team, and prints a short \
+      report. The folder is replaced as a whole or not at all, and refused if it holds anything else.
+
+      Examples:
+        relief plan
+        relief plan --from 2026-10-12 --days 28 --out october
+      """
+  )
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var dayOptions: DayOptions
+
+  @Option(name: .long, help: ArgumentHelp("The folder to write.", valueName: "dir"))
+  var out = "Exports/local"
+
+  @Flag(name: .long, help: "Say in rota.csv what kind each absence is; for supervisors.")
+  var kinds = false
+
+  func run() throws {
+    let progress = Progress(isQuiet: options.quiet)
+    let room = try options.room()
+    let now = try options.moment()
+    let days = try dayOptions.span(in: room, now: now, usual: 364)
+    let plan = Plan.make(room: room, days: days, now: now, progress: { progress.show($0) })
+    try reporting {
+      let files = try PlanFiles.all(of: plan, names: options.names, kinds: kinds) {
+        progress.show($0)
+      }
+      progress.show("Writing \(out)")
+      try Signals.deferred { try OutputFolder.replace(at: out, with: files) }
+    }
+    progress.end()
+    if options.json {
+      try Console.print(bytes: PlanJSON.bytes(plan))
+    } else {
+      try Console.print(PlanReport(plan, showsNames: options.names).text, terminator: "")
+      try Console.print("Again      \(VerdictsJSON.fingerprint(of: plan))")
+      try Console.print("Written    \(out.printable)")
+    }
+  }
+}

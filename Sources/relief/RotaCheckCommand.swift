@@ -1,0 +1,52 @@
+import ArgumentParser
+import DutyRules
+import CivilTime
+import Drawing
+import Planning
+import RoomFiles
+import Rostering
+
+struct RotaCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Hold the rota against the rules and the minimum levels.",
+    discussion: """
+      An indicative check: regulations 21 to 24 turn on facts outside a rota. Exit 1 on a breach, a level that is \
+      not met or a tutee without a tutor; warnings and notes alone exit 0.
+
+      Examples:
+        relief rota check --from 2026-10-12 --days 28
+        relief rota check --warnings --json
+      """
+  )
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var dayOptions: DayOptions
+
+  @Flag(name: .long, help: "Print warnings and notes too, one a line.")
+  var warnings = false
+  @Option(name: .long, help: ArgumentHelp("Only what is about this person.", valueName: "id"))
+  var person: String?
+
+  func run() throws {
+    let room = try options.room()
+    let now = try options.moment()
+    if let person { _ = try room.place(ofPerson: person) }
+    let progress = Progress(isQuiet: options.quiet)
+    let days = try dayOptions.span(in: room, now: now, usual: 364)
+    let plan = Plan.make(room: room, days: days, now: now, progress: { progress.show($0) })
+    progress.end()
+    let text = CheckText(
+      plan,
+      showsAll: warnings || options.verbose,
+      person: person,
+      showsNames: options.names
+    )
+    if options.json {
+      try Console.print(bytes: VerdictsJSON.bytes(plan, person: person))
+    } else {
+      try Console.print(text.text + VerdictsJSON.fingerprint(of: plan))
+    }
+    if text.problems > 0 { throw ExitCode.foundProblems }
+  }
+}

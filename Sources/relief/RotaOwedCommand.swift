@@ -1,0 +1,38 @@
+import ArgumentParser
+import DutyRules
+import CivilTime
+import Drawing
+import Planning
+import RoomFiles
+import Rostering
+
+struct RotaOwed: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "owed",
+    abstract: "Compensatory rest owed, since when, and the first rest that can pay it.",
+    discussion: """
+      Rest is owed where a rule was set aside under a regulation that the rule file declares.
+
+      Example:
+        relief rota owed --from 2026-10-12 --days 28
+      """
+  )
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var dayOptions: DayOptions
+
+  func run() throws {
+    let room = try options.room()
+    let now = try options.moment()
+    let days = try dayOptions.span(in: room, now: now, usual: 364)
+    let plan = Plan.make(room: room, days: days, now: now)
+    if options.json {
+      try Console.print(bytes: DebtTable.json(plan))
+    } else {
+      let naming = Naming(room.roster, showsNames: options.names)
+      let text = RestLedgerText(plan.findings.debts, zone: room.roster.zone, naming: naming)
+      try Console.print(text.sentence)
+      if !plan.findings.debts.isEmpty { try Console.print(text.table.text, terminator: "") }
+    }
+  }
+}

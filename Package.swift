@@ -69,6 +69,16 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+if Context.environment["RELIEF_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "relief-bench",
+      dependencies: core + ["RoomFiles", "RotaCalendar"],
+      swiftSettings: strict
+    )
+  )
+}
+
 if Context.environment["RELIEF_DOCS"] != nil {
   package.dependencies.append(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")

@@ -1,0 +1,43 @@
+#!/usr/bin/env python3
+"""Holds the imports of each module against the house: who may import what, in the order of the data flow.
+
+A wrong-way import between our own modules does not compile; this also keeps Foundation, the libraries
+and the C modules where they belong, which the compiler would let pass.
+"""
+import pathlib
+import re
+import sys
+
+STANDARD = {"Synchronization"}
+CORE = ["CivilTime", "Rostering", "DutyRules", "Staffing", "Planning"]
+ALLOWED = {
+    "CivilTime": set(),
+    "Rostering": {"CivilTime"},
+    "DutyRules": {"CivilTime", "Rostering"},
+    "Staffing": {"CivilTime", "Rostering"},
+    "Planning": {"CivilTime", "Rostering", "DutyRules", "Staffing"},
+    "RoomFiles": {*CORE, "Foundation", "Glibc", "Yams", "Crypto"},
+    "Drawing": {*CORE},
+    "RotaCalendar": {*CORE, "CLibical", "Glibc"},
+    "relief": {*CORE, "RoomFiles", "Drawing", "RotaCalendar", "ArgumentParser", "Glibc"},
+    "relief-bench": {*CORE, "RoomFiles", "RotaCalendar", "Glibc"},
+}
+IMPORT = re.compile(
+    r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?"
+    r"import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)"
+)
+
+wrong = []
+files = 0
+for path in sorted(pathlib.Path("Sources").rglob("*.swift")):
+    module = path.parts[1]
+    if module not in ALLOWED:
+        wrong.append(f"{path}: the house has no module {module}")
+        continue
+    files += 1
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        found = IMPORT.match(line)
+        if found and found[1] not in ALLOWED[module] | STANDARD:
+            wrong.append(f"{path}:{number}: {module} may not import {found[1]}")
+print("\n".join(wrong) if wrong else f"{files} files keep to the house.")
+sys.exit(bool(wrong))

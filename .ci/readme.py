@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""Runs the README's commands and compares what they print.
+
+In a ```console block a line `$ command` is run by bash in the repository; the lines up to the next command or
+the end of the block are what it must print on standard output, where a line `…` stands for any lines. A
+trailing `# exit N` on the command says the exit code, else it must be 0. A command without output lines may print
+anything. Blocks of other kinds are not run.
+"""
+import re
+import subprocess
+import sys
+
+
+def commands(text):
+    for block in re.findall(r"^```console\n(.*?)^```", text, re.S | re.M):
+        command, output = None, []
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                if command is not None:
+                    yield command, output
+                command, output = line[2:], []
+            else:
+                output.append(line)
+        if command is not None:
+            yield command, output
+
+
+def matches(expected, got):
+    if not expected:
+        return True
+    pattern = "".join("(?:.*\n)*?" if line.strip() == "…" else re.escape(line.rstrip()) + " *\n" for line in expected)
+    return re.fullmatch(pattern, got) is not None
+
+
+failed = run = 0
+for command, expected in commands(open(sys.argv[1], encoding="utf-8").read()):
+    found = re.search(r"\s+# exit (\d+)$", command)
+    want = int(found[1]) if found else 0
+    print(f"$ {command}", flush=True)
+    done = subprocess.run(["bash", "-c", command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT if not expected else None, text=True)
+    run += 1
+    got = re.sub(r"\n+\Z", "\n", done.stdout)
+    while expected and not expected[-1].strip():
+        expected.pop()
+    if done.returncode != want or not matches(expected, got):
+        failed += 1
+        print(f"!! exit {done.returncode}, wanted {want}; it printed:\n{got[-6000:]}")
+        if expected:
+            print("!! the README says:\n" + "\n".join(expected))
+    elif not expected:
+        print("\n".join(got.splitlines()[-12:]))
+print(f"README: {run - failed} passed, {failed} failed")
+sys.exit(bool(failed) or run == 0)

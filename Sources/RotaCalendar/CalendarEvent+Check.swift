@@ -9,6 +9,10 @@ extension CalendarEvent {
 
   private static let days = firstDay(of: years.lowerBound)..<firstDay(of: years.upperBound + 1)
 
+  /// The moments of all years that a date can be written in.
+  private static let writable =
+    firstDay(of: CivilDate.firstYear) * 86_400..<(firstDay(of: CivilDate.lastYear) + 365) * 86_400
+
   private static func firstDay(of year: Int) -> Int {
     CivilDate(year: year, month: 1, day: 1)?.dayNumber ?? 0
   }
@@ -27,7 +31,7 @@ extension CalendarEvent {
       guard span.start < span.end else { throw .endsTooEarly(uid: uid, time) }
     }
     // A stamp is in UTC and needs no zone, so any year that can be written will do.
-    guard (CivilDate.firstYear...CivilDate.lastYear).contains(modified.utcDate.year)
+    guard Self.writable.contains(modified.seconds)
     else { throw .modifiedOutOfRange(uid: uid, modified) }
     guard (0...Int(Int32.max)).contains(sequence)
     else { throw .sequenceOutOfRange(uid: uid, sequence) }
@@ -42,6 +46,11 @@ extension CalendarEvent {
     let octets = uid.utf8
     guard !octets.isEmpty else { throw .uidEmpty }
     guard octets.count <= Self.longestUID else { throw .uidTooLong(uid) }
+    // Nearly every UID is plain ASCII, which is seen at a glance; the rest is looked at closely.
+    let isObvious = octets.withContiguousStorageIfAvailable {
+      $0.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x2C && $0 != 0x3B && $0 != 0x5C }
+    }
+    if isObvious ?? false { return }
     var isPlain = true
     for octet in octets {
       switch octet {

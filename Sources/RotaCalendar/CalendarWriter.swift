@@ -8,7 +8,7 @@ public enum CalendarWriter {
   /// Pieces handed to a sink are about so long.
   private static let pieceLength = 1 << 16
   /// Most events have no more octets.
-  private static let usualLength = 512
+  private static let usualLength = 384
 
   /// The bytes of a calendar, the fast way: libical writes each distinct text once.
   public static func bytes(_ file: CalendarFile) throws(CalendarError) -> [UInt8] {

@@ -19,6 +19,8 @@ struct EventTemplate {
   private let end: Int
   private let modified: Int
   private let isDate: Bool
+  /// The stamp it was written with, which most events share: theirs need not be put in again.
+  private let written: Instant
 
   /// Cuts what libical wrote for an event.
   init(_ text: [UInt8], of event: CalendarEvent, _ form: Placement.Form) throws(CalendarError) {
@@ -35,6 +37,7 @@ struct EventTemplate {
     middle = Array(text[middleStart..<sequence])
     tail = Array(text[tailStart...])
     isDate = form == .date
+    written = event.modified
   }
 
   /// Writes another event with the same text at the end of `bytes`.
@@ -46,11 +49,13 @@ struct EventTemplate {
     bytes.append(contentsOf: String(event.sequence).utf8)
     let tailStart = bytes.count
     bytes.append(contentsOf: tail)
-    let changed = Stamp(event.modified.seconds)
-    bytes.put(changed, at: middleStart + stamped, isDate: false)
+    if event.modified != written {
+      let changed = Stamp(event.modified.seconds)
+      bytes.put(changed, at: middleStart + stamped, isDate: false)
+      bytes.put(changed, at: tailStart + modified, isDate: false)
+    }
     bytes.put(Stamp(placement.start), at: middleStart + start, isDate: isDate)
     bytes.put(Stamp(placement.end), at: middleStart + end, isDate: isDate)
-    bytes.put(changed, at: tailStart + modified, isDate: false)
   }
 }
 

@@ -31,7 +31,7 @@ enum EventBench {
     switch way {
     case "streamed":
       // The digest needs the whole text, so it is taken in a run of its own, after the peak is read.
-      let timed = try Bench.best(of: 3) {
+      let timed = try Bench.best(of: 7) {
         count = 0
         try CalendarWriter.write(file.header, events: file.events) { count += $0.count }
       }
@@ -44,7 +44,7 @@ enum EventBench {
       let timed = try Bench.best(of: 3) { try CalendarWriter.treeBytes(file) }
       (seconds, count, digest) = (timed.seconds, timed.result.count, Digest.hex(of: timed.result))
     default:
-      let timed = try Bench.best(of: 3) { try CalendarWriter.bytes(file) }
+      let timed = try Bench.best(of: 7) { try CalendarWriter.bytes(file) }
       (seconds, count, digest) = (timed.seconds, timed.result.count, Digest.hex(of: timed.result))
     }
     print("\(Bench.fixed(seconds, 6)) \(count) \(digest) \(Bench.peakMiB)")

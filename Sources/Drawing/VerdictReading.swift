@@ -28,7 +28,7 @@ struct VerdictReading {
     case "W6": average(each: "in each 24", over: "\(Sentence.count(weeks, "week"))")
     case "W10": dailyRest
     case "W11":
-      "at most \(measured) of rest at a stretch, the 11 h of daily rest apart, in the \(Sentence.number(run)) days from "
+      "at most \(measured) of rest at a stretch, daily rest apart, in the \(Sentence.number(run)) days from "
         + "\(Sentence.shortDay(start)), "
         + "needs \(limit)"
     case "W12": "\(measured) of break in a long day, needs \(limit)"

@@ -1,6 +1,4 @@
 import ArgumentParser
-import DutyRules
-import CivilTime
 import Rostering
 import Planning
 import RoomFiles

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Rostering
 import CivilTime
 import Drawing
 import Planning

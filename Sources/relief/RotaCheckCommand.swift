@@ -1,10 +1,8 @@
 import ArgumentParser
-import DutyRules
 import CivilTime
 import Drawing
 import Planning
 import RoomFiles
-import Rostering
 
 struct RotaCheck: ParsableCommand {
   static let configuration = CommandConfiguration(

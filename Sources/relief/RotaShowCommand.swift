@@ -1,5 +1,4 @@
 import ArgumentParser
-import DutyRules
 import CivilTime
 import Drawing
 import Planning

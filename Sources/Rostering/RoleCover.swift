@@ -44,26 +44,13 @@ extension Rota {
       let there = desks.filter { $0.role == role && $0.counts > 0 }
       for level in value.minimum {
         for date in days.days {
-          guard let (span, letter) = stretch(of: level, on: date) else { continue }
+          guard let (span, letter) = roster.stretch(of: level, on: date) else { continue }
           let near = there.overlapping(span, longest: longest)
           cover.append(Self.cover(role, date, letter, span, level.need, near))
         }
       }
     }
     return cover
-  }
-
-  private func stretch(
-    of level: MinimumLevel,
-    on date: CivilDate
-  ) -> (span: Span, letter: ShiftLetter?)? {
-    switch level {
-    case .shift(let letter, _):
-      roster.shift(letter).map { ($0.span(on: date, in: roster.zone), letter) }
-    case .hours(let days, let from, let to, _):
-      days.contains(date.weekday)
-        ? (ClosedHours(from: from, to: to).span(on: date, in: roster.zone), nil) : nil
-    }
   }
 
   private static func cover(

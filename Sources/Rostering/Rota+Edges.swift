@@ -1,15 +1,18 @@
 import CivilTime
 
 extension Rota {
-  /// Everybody at a desk, by start: the rota's own postings and those of the days on either side that may
-  /// reach into it, so that a check need not stop at its edges.
-  func desksAcrossEdges() -> [Posting] {
+  /// The rota's own postings and those of the days on either side that may reach into it, by start, so that
+  /// nothing that is counted need stop at its edges.
+  public func postingsAcrossEdges() -> [Posting] {
     // Two days hold the longest shift that may reach in, a clock change included.
     let index = RosterIndex(roster)
     let before = Rota(index, over: DateSpan(days.start - 2, days: 2)).postings
     let after = Rota(index, over: DateSpan(days.end, days: 2)).postings
-    return before.filter(\.isOnDesk) + postings.filter(\.isOnDesk) + after.filter(\.isOnDesk)
+    return before + postings + after
   }
+
+  /// Everybody at a desk, across the edges.
+  func desksAcrossEdges() -> [Posting] { postingsAcrossEdges().filter(\.isOnDesk) }
 }
 
 extension [Posting] {

@@ -1,4 +1,5 @@
 import CivilTime
+import LondonZone
 import DutyRules
 import Rostering
 import Testing

@@ -1,4 +1,5 @@
 import CivilTime
+import LondonZone
 import DutyRules
 import Planning
 import Rostering
@@ -8,26 +9,7 @@ func letter(_ c: Character) -> ShiftLetter { ShiftLetter(c)! }
 
 /// A small room in London: four teams on four-on/four-off with some handlers and a supervisor each.
 enum Fixture {
-  /// Europe/London 2024–2030 by the published rule: the clocks change at 01:00 UTC on the last Sundays
-  /// of March and October.
-  ///
-  /// - Source: Summer Time Order 2002 (S.I. 2002/262).
-  static let london = ZoneRules(
-    name: "Europe/London",
-    initialOffset: 0,
-    initialAbbreviation: "GMT",
-    transitions: (2024...2030).flatMap { year in
-      [(3, 3600, "BST"), (10, 0, "GMT")].map { month, offset, name in
-        let last = CivilDate(year: year, month: month, day: 31)!
-        let sunday = last - (last.weekday.rawValue + 1) % 7
-        return ZoneRules.Transition(
-          at: Instant(utc: sunday, minuteOfDay: 60),
-          offset: offset,
-          abbreviation: name
-        )
-      }
-    }
-  )
+  static let london = ZoneRules.london
 
   static let year = DateSpan(day("2026-01-05"), days: 364)
   static let now = Instant(utc: day("2026-01-01"), minuteOfDay: 0)

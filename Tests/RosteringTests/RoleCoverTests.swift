@@ -1,4 +1,5 @@
 import CivilTime
+import LondonZone
 import Testing
 
 @testable import Rostering

@@ -39,6 +39,8 @@ public struct Queue: Hashable, Sendable {
   public var target: Target
   /// Seconds of transfer that the published clock counts before the room's own clock starts.
   public var clockOffsetSeconds: Double
+  /// The fewest people on the floor for it, however few calls there are.
+  public var minimum: Int
 
   /// Makes a queue.
   public init(
@@ -48,7 +50,8 @@ public struct Queue: Hashable, Sendable {
     handleSeconds: Double,
     patienceSeconds: Double? = nil,
     target: Target,
-    clockOffsetSeconds: Double = 0
+    clockOffsetSeconds: Double = 0,
+    minimum: Int = 0
   ) {
     self.id = id
     self.name = name
@@ -57,5 +60,6 @@ public struct Queue: Hashable, Sendable {
     self.patienceSeconds = patienceSeconds
     self.target = target
     self.clockOffsetSeconds = clockOffsetSeconds
+    self.minimum = minimum
   }
 }

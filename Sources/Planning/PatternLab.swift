@@ -1,6 +1,7 @@
 public import CivilTime
 public import DutyRules
 public import Rostering
+public import Staffing
 
 /// A cycle on trial in a room: its reading, a year under the room's rules, five years of occasions.
 public struct PatternLab: Sendable {
@@ -23,6 +24,9 @@ public struct PatternLab: Sendable {
   /// The last year whose bank holidays the room knows; 0 where it knows none.
   public let holidaysTo: Int
 
+  /// What it costs over the people needed, one entry a pool of queues; none where no calls are known.
+  public let costs: [PatternCost]
+
   /// What one rule finds in a year of a cycle.
   public struct RuleTrial: Hashable, Sendable {
     /// Its worst verdict.
@@ -44,12 +48,14 @@ public struct PatternLab: Sendable {
   ///   - room: The room whose shifts, clocks, occasions and rules hold.
   ///   - from: The first day of the year on trial; occasions are counted from its calendar year.
   ///   - count: How many calendar years of occasions.
+  ///   - needs: The people the room needs, if calls are known.
   public init(
     _ pattern: Pattern,
     given: [ShiftKind] = [],
     room: Room,
     from: CivilDate,
-    years count: Int = 5
+    years count: Int = 5,
+    needs: Coverage? = nil
   ) {
     let own = ReadyPattern.named(pattern)?.kinds ?? []
     var known: [ShiftKind] = []
@@ -65,7 +71,8 @@ public struct PatternLab: Sendable {
         unknown.append(letter)
       }
     }
-    reading = PatternReading(pattern, kinds: known + ready)
+    let reading = PatternReading(pattern, kinds: known + ready)
+    self.reading = reading
     self.ready = ready
     self.unknown = unknown
     years = from.year...(from.year + max(1, count) - 1)
@@ -74,5 +81,6 @@ public struct PatternLab: Sendable {
     rules = trial.rules(over: DateSpan(from, days: 364))
     ruleSets = trial.sets.map(\.id)
     (columns, occasions) = trial.occasions(over: years)
+    costs = needs.map { trial.costs(over: $0, reading: reading) } ?? []
   }
 }

@@ -1,6 +1,7 @@
 public import CivilTime
 public import DutyRules
 public import Rostering
+public import Staffing
 
 /// All that follows from a room for some days: the rota, what the rules find in it, and where it is short.
 ///
@@ -19,6 +20,12 @@ public struct Plan: Sendable {
   public let findings: Findings
   /// Every stretch with a minimum level.
   public let roleCover: [RoleCover]
+  /// People there against people needed, every interval.
+  public let coverage: Coverage
+  /// What came of forecasting each queue of the room, by its place: nothing where there is no history of it.
+  public let forecasts: [ForecastReading?]
+  /// What absence takes of each team on each day.
+  public let abstraction: [AbstractionDay]
   /// Tutees without their tutor.
   public let tutorGaps: [TutorGap]
   /// Cohorts that are not together.
@@ -30,16 +37,19 @@ public struct Plan: Sendable {
     case rota
     /// Working-time rules.
     case rules
-    /// Minimum levels and tutors.
+    /// Calls to expect.
+    case calls
+    /// Minimum levels, tutors, people against calls.
     case cover
   }
 
-  /// Runs the whole chain: rota, rules, cover.
+  /// Runs the whole chain: rota, rules, calls, cover.
   ///
   /// - Parameters:
   ///   - room: The checked room.
   ///   - days: The days, by the day a posting belongs to.
   ///   - now: The moment it is asked for; nothing in the chain reads a clock.
+  ///   - demand: The calls of the past, a history a queue; what lies on or after the first day is not looked at.
   ///   - progress: Told of each stage before it begins.
   /// - Returns: The plan.
   /// - Complexity: linear in people × days.
@@ -47,6 +57,7 @@ public struct Plan: Sendable {
     room: Room,
     days: DateSpan,
     now: Instant,
+    demand: [CallHistory] = [],
     progress: (Stage) -> Void = { _ in }
   ) -> Plan {
     progress(.rota)
@@ -55,6 +66,8 @@ public struct Plan: Sendable {
     let sets = room.rules.all
     let findings = RuleCheck(room.roster, over: days, sets: sets)
       .findings(sets: { room.rules.sets(for: $0) }, all: sets)
+    progress(.calls)
+    let forecasts = room.forecasts(from: demand, over: days)
     progress(.cover)
     return Plan(
       room: room,
@@ -63,6 +76,14 @@ public struct Plan: Sendable {
       rota: rota,
       findings: findings,
       roleCover: rota.roleCover(),
+      coverage: Coverage.make(
+        of: rota,
+        queues: room.queues,
+        settings: room.staffing,
+        forecasts: forecasts.compactMap { $0?.forecast }
+      ),
+      forecasts: forecasts,
+      abstraction: rota.abstraction(),
       tutorGaps: rota.tutorGaps(),
       cohortSplits: rota.cohortSplits()
     )
@@ -73,9 +94,9 @@ public struct Plan: Sendable {
     roleCover.filter { !$0.isMet }.sorted { ($0.span.start, $0.role) < ($1.span.start, $1.role) }
   }
 
-  /// Whether a rule is broken, a minimum level not met or a tutee without a tutor.
+  /// Whether a rule is broken, a minimum level not met, people missing for the calls or a tutee without a tutor.
   public var hasProblems: Bool {
-    !openGaps.isEmpty || !tutorGaps.isEmpty
+    !openGaps.isEmpty || !tutorGaps.isEmpty || coverage.hasShortCalls
       || findings.verdicts.contains { $0.severity == .breach }
   }
 }

@@ -7,7 +7,7 @@ import Rostering
 public struct CheckText: Hashable, Sendable {
   /// Its lines.
   public let lines: [String]
-  /// How many breaches and gaps are among them.
+  /// How many breaches and gaps, of minimum levels and of people for the calls, are among them.
   public let problems: Int
 
   /// The lines, each ended.
@@ -30,6 +30,10 @@ public struct CheckText: Hashable, Sendable {
     let naming = Naming(roster, showsNames: showsNames)
     let verdicts = plan.findings.verdicts.filter { person == nil || $0.person == person }
     let gaps = person == nil ? plan.openGaps : []
+    let calls =
+      person == nil
+      ? CoverChart.leads(of: plan.coverage).flatMap(\.gaps)
+        .sorted { $0.intervals.lowerBound < $1.intervals.lowerBound } : []
     let tutors = plan.tutorGaps.filter { person == nil || roster.people[$0.tutee].id == person }
     var lines: [String] = []
     func add(_ mark: String, _ word: String, _ text: String) {
@@ -44,9 +48,10 @@ public struct CheckText: Hashable, Sendable {
       }
     }
     for gap in gaps { add("✗", "short", gap.sentence(in: roster, showsYear: true)) }
+    for gap in calls { add("✗", "calls", gap.sentence) }
     for gap in tutors { add("✗", "tutor", gap.sentence(in: roster, naming)) }
     func count(_ severity: Severity) -> Int { verdicts.count { $0.severity == severity } }
-    problems = count(.breach) + gaps.count + tutors.count
+    problems = count(.breach) + gaps.count + calls.count + tutors.count
     lines.append(
       "\(Sentence.count(problems, "problem")), \(Sentence.count(count(.warning), "warning")), "
         + "\(Sentence.count(count(.note), "note")) in \(Sentence.count(plan.days.count, "day")). "

@@ -32,6 +32,23 @@ extension LabText {
       reading.cover.map { $0.fewest == $0.most ? "\($0.most)" : "\($0.fewest) to \($0.most)" }
         ?? "–"
     }
+    for line in labs.first?.costs.map(\.id) ?? [] {
+      func cost(_ lab: PatternLab) -> PatternCost? { lab.costs.first { $0.id == line } }
+      rows.append(
+        ["People a team for \(line)"]
+          + labs.map { lab in
+            guard let cost = cost(lab) else { return "–" }
+            return cost.perTeam.map { "\($0) × \(cost.teams)" }
+              ?? "\(Sentence.count(cost.uncovered, "interval")) bare"
+          }
+      )
+      rows.append(
+        ["Hours over what \(line) needs"]
+          + labs.map {
+            cost($0)?.over.map { "\(Sentence.signed(($0 * 1000).rounded() / 10)) %" } ?? "–"
+          }
+      )
+    }
     return TextTable(
       [.init("")] + readings.map { .init($0.pattern.description, isNumber: true) },
       rows: rows

@@ -73,6 +73,12 @@ public struct LabText: Hashable, Sendable {
         )
       }
     }
+    if let cost = labs.first?.costs.first {
+      add(
+        "People a team: equal teams, just large enough for every interval of the calls expected "
+          + "\(Sentence.days(cost.days)), breaks taken out, nobody away."
+      )
+    }
     for lab in labs where lab.holidaysTo < lab.years.upperBound {
       add(
         lab.holidaysTo == 0

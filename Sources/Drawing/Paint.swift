@@ -23,7 +23,8 @@ struct Paint {
   /// The text in bold.
   func bold(_ text: String) -> String { wrap(text, "1") }
 
-  private func wrap(_ text: String, _ codes: String) -> String {
+  /// The text in the colours of a code of the terminal.
+  func wrap(_ text: String, _ codes: String) -> String {
     isOn && !text.allSatisfy { $0 == " " } ? "\u{1B}[\(codes)m\(text)\u{1B}[0m" : text
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CivilTime
 import Rostering
+import Staffing
 import Planning
 import RoomFiles
 
@@ -19,17 +21,27 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let reading = ConfigReader.read(directory: options.config)
+    let now = try options.moment()
+    let demand = reading.room.map {
+      GlobalOptions.demand(of: reading, room: $0, directory: options.config, now: now)
+    }
     if options.json {
-      try Console.print(bytes: DiagnosticsJSON.bytes(reading))
-      if reading.hasErrors { throw ExitCode.badInput }
+      try Console.print(
+        bytes: DiagnosticsJSON.bytes(reading.diagnostics + (demand?.diagnostics ?? []))
+      )
+      if reading.hasErrors || demand?.hasErrors ?? false { throw ExitCode.badInput }
       return
     }
     Console.diagnostics(of: reading, isQuiet: options.quiet)
-    guard let room = reading.room else { throw ExitCode.badInput }
+    guard let room = reading.room, let demand else { throw ExitCode.badInput }
+    Console.diagnostics(of: demand, isQuiet: options.quiet, showsNotes: true)
+    if demand.hasErrors { throw ExitCode.badInput }
     let roster = room.roster
+    let days = demand.histories.first.map { ", \($0.grid.days.count) days of calls" } ?? ""
     try Console.print(
       "\(room.name): \(roster.people.count) people, \(roster.teams.count) teams, "
-        + "\(roster.absences.count) absences, \(room.rules.all.count) rule sets. Config is in order."
+        + "\(roster.absences.count) absences, \(room.rules.all.count) rule sets\(days). "
+        + "Config is in order."
     )
   }
 }

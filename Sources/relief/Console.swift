@@ -22,6 +22,26 @@ enum Console {
     if !text.isEmpty { try? write(Array(text.utf8), to: STDERR_FILENO) }
   }
 
+  /// Writes what was found in the calls to standard error; notes only where they are asked for.
+  static func diagnostics(of reading: DemandReading, isQuiet: Bool, showsNotes: Bool) {
+    let shown = reading.diagnostics.filter { diagnostic in
+      switch diagnostic.severity {
+      case .error: true
+      case .warning: !isQuiet
+      case .note: showsNotes && !isQuiet
+      }
+    }
+    let text = shown.text(uncounted: reading.uncounted)
+    if !text.isEmpty { try? write(Array(text.utf8), to: STDERR_FILENO) }
+  }
+
+  /// Makes sure that a file somebody named can be read; exit 74 where it cannot.
+  static func checkReadable(_ path: String) throws {
+    guard access(path, R_OK) != 0 else { return }
+    note("error: \(path.printable): \(String(cString: strerror(errno)))")
+    throw ExitCode.cannotReadOrWrite
+  }
+
   /// The value of an environment variable; an empty one counts as not set.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }

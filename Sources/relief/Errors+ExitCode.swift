@@ -23,6 +23,9 @@ func reporting<T>(_ body: () throws -> T) throws -> T {
   } catch let error as OutputError {
     Console.note("error: \(error)")
     throw ExitCode.cannotReadOrWrite
+  } catch let error as InputError {
+    Console.note("error: \(error)")
+    throw ExitCode.cannotReadOrWrite
   } catch let error as CalendarError {
     Console.note("error: the calendar could not be written: \(error)")
     throw ExitCode.internalFault

@@ -72,7 +72,11 @@ struct DayOptions: ParsableArguments {
   )
   var from: String?
 
-  @Option(name: .long, help: ArgumentHelp("How many days, 1 to 3660.", valueName: "n"))
+  @Option(
+    name: .long,
+    parsing: .unconditional,
+    help: ArgumentHelp("How many days, 1 to 3660.", valueName: "n")
+  )
   var days: Int?
 
   static let most = 3660

@@ -50,15 +50,18 @@ struct LabCommand: ParsableCommand {
   }
 
   func run() throws {
-    let room = try options.room()
-    let first = try from.flatMap { CivilDate($0) } ?? room.roster.zone.date(at: options.moment())
+    let now = try options.moment()
+    let (room, calls) = try options.roomAndCalls(now: now)
+    let first = from.flatMap { CivilDate($0) } ?? room.roster.zone.date(at: now)
+    let needs = room.needs(from: first, demand: calls)
     let given = try shift.map(Self.kind)
     let labs = try ([cycle] + against).map { text in
       PatternLab(
         try Self.pattern(text, anchor: first),
         given: given,
         room: room,
-        from: first
+        from: first,
+        needs: needs
       )
     }
     let unknown = Set(labs.flatMap(\.unknown)).sorted()

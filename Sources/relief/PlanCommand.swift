@@ -9,8 +9,8 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan",
     abstract: "Make the rota, check it and write everything that follows from it.",
     discussion: """
-      Writes rota.csv, verdicts.json, plan.json and a calendar for every person and team, and prints a short \
-      report. The folder is replaced as a whole or not at all, and refused if it holds anything else.
+      Writes rota.csv, cover.csv, verdicts.json, plan.json, cover as a picture and a page, and a calendar for \
+      every person and team, and prints a short report. The folder is replaced as a whole or not at all, and refused if it holds anything else.
 
       Examples:
         relief plan
@@ -29,10 +29,10 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let progress = Progress(isQuiet: options.quiet)
-    let room = try options.room()
     let now = try options.moment()
+    let (room, calls) = try options.roomAndCalls(now: now)
     let days = try dayOptions.span(in: room, now: now, usual: 364)
-    let plan = Plan.make(room: room, days: days, now: now, progress: { progress.show($0) })
+    let plan = Plan.make(room: room, days: days, now: now, demand: calls) { progress.show($0) }
     try reporting {
       let files = try PlanFiles.all(of: plan, names: options.names, kinds: kinds) {
         progress.show($0)

@@ -12,12 +12,16 @@ enum PlanFiles {
     kinds: Bool,
     progress: (String) -> Void
   ) throws -> [(path: String, bytes: [UInt8])] {
-    progress("Writing rota and verdicts")
+    progress("Writing rota, cover and verdicts")
     var files: [(path: String, bytes: [UInt8])] = [
       ("rota.csv", RotaTable.csv(plan, names: names, kinds: kinds)),
+      ("cover.csv", CoverTable.csv(plan)),
       ("verdicts.json", VerdictsJSON.bytes(plan)),
       ("plan.json", PlanJSON.bytes(plan)),
     ]
+    progress("Drawing cover")
+    files.append(("cover.svg", CoverFiles.map(plan)))
+    files.append(("cover.html", CoverFiles.page(plan)))
     progress("Writing calendars")
     let calendars = PlanCalendars(plan, digest: Digest.hex(of:), marks: CalendarMarks(names: names))
     for (i, person) in plan.room.roster.people.enumerated()

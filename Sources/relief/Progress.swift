@@ -26,6 +26,7 @@ final class Progress {
     switch stage {
     case .rota: show("Making the rota")
     case .rules: show("Holding it against the working-time rules")
+    case .calls: show("Forecasting calls")
     case .cover: show("Looking for gaps")
     }
   }

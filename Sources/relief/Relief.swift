@@ -24,7 +24,7 @@ struct Relief: ParsableCommand {
     version: Product.version,
     subcommands: [
       CheckCommand.self, PlanCommand.self, RotaCommand.self, HoursCommand.self,
-      CalendarCommand.self, LabCommand.self, DoctorCommand.self,
+      CalendarCommand.self, StaffingCommand.self, LabCommand.self, DoctorCommand.self,
     ]
   )
 

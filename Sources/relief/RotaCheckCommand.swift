@@ -7,10 +7,10 @@ import RoomFiles
 struct RotaCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Hold the rota against the rules and the minimum levels.",
+    abstract: "Hold the rota against the rules, the minimum levels and the calls.",
     discussion: """
       An indicative check: regulations 21 to 24 turn on facts outside a rota. Exit 1 on a breach, a level that is \
-      not met or a tutee without a tutor; warnings and notes alone exit 0.
+      not met, too few people for the calls expected or a tutee without a tutor; warnings and notes alone exit 0.
 
       Examples:
         relief rota check --from 2026-10-12 --days 28
@@ -27,12 +27,12 @@ struct RotaCheck: ParsableCommand {
   var person: String?
 
   func run() throws {
-    let room = try options.room()
     let now = try options.moment()
+    let (room, calls) = try options.roomAndCalls(now: now)
     if let person { _ = try room.place(ofPerson: person) }
     let progress = Progress(isQuiet: options.quiet)
     let days = try dayOptions.span(in: room, now: now, usual: 364)
-    let plan = Plan.make(room: room, days: days, now: now, progress: { progress.show($0) })
+    let plan = Plan.make(room: room, days: days, now: now, demand: calls) { progress.show($0) }
     progress.end()
     let text = CheckText(
       plan,

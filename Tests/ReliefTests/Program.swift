@@ -25,6 +25,14 @@ enum Program {
     environment: [String: String] = [:],
     in folder: URL = root
   ) throws -> Result {
+    try run(arguments: arguments, environment: environment, in: folder)
+  }
+
+  static func run(
+    arguments: [String],
+    environment: [String: String] = [:],
+    in folder: URL = root
+  ) throws -> Result {
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments

@@ -48,7 +48,7 @@ extension RoomReader {
     )
   }
 
-  private func readDivision(_ value: JSONValue) -> [Holiday] {
+  func readDivision(_ value: JSONValue) -> [Holiday] {
     guard case .object(let members, let place) = value else {
       report.error("a division is an object, not \(value.kind)", at: value.place)
       return []

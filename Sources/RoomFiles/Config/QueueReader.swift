@@ -10,7 +10,9 @@ extension RoomReader {
       guard let map = item.mapping("a queue, `{ id: …, name: …, handle: …, target: … }`") else {
         continue
       }
-      map.allow(["id", "name", "priority", "handle", "patience", "target", "clock_offset"])
+      map.allow([
+        "id", "name", "priority", "handle", "patience", "target", "clock_offset", "minimum",
+      ])
       let id = readID(map, &names)
       let name = map.required("name")?.piece("a name")?.words("the name")
       let priority = map["priority"].map { $0.piece("a priority")?.whole(1...99, "the priority") }
@@ -18,7 +20,9 @@ extension RoomReader {
       let patience = map["patience"]?.piece("seconds")?.decimal(.seconds, "the patience")
       let offset = map["clock_offset"]?.piece("seconds")?
         .decimal(Bounds(least: 0, most: 3600), "the offset of the clock")
+      let minimum = map["minimum"]?.piece("people")?.whole(0...10_000, "the minimum")
       let target = map.required("target").flatMap { readTarget($0) }
+      check(target, against: offset, patience, in: map)
       guard let id, let name, let handle, let target else { continue }
       queues.append(
         Queue(
@@ -28,7 +32,8 @@ extension RoomReader {
           handleSeconds: handle,
           patienceSeconds: patience,
           target: target,
-          clockOffsetSeconds: offset ?? 0
+          clockOffsetSeconds: offset ?? 0,
+          minimum: minimum ?? 0
         )
       )
     }
@@ -38,17 +43,46 @@ extension RoomReader {
     queueNames = names.contains("") ? nil : names
   }
 
+  /// Refuses a target that nobody can meet, or that nothing would be held against.
+  private func check(
+    _ target: Queue.Target?,
+    against offset: Double?,
+    _ patience: Double?,
+    in map: YAMLMapping
+  ) {
+    if let offset, let within = target?.withinSeconds, offset > 0, offset >= within {
+      map["clock_offset"]?.piece("seconds")?.error(
+        "the offset of the clock leaves nothing of the time within which calls are to be answered",
+        hint: "it has to be shorter than `within`"
+      )
+    }
+    if target?.abandon != nil, map["patience"] == nil {
+      report.error(
+        "`abandon` needs `patience`",
+        at: map["target"]?.place ?? map.place,
+        hint: "the seconds a caller waits on average before giving up: `patience: 60`"
+      )
+    }
+  }
+
   private func readTarget(_ value: YAMLValue) -> Queue.Target? {
     guard let map = value.mapping("a target, `{ share: 0.90, within: 10 }`") else { return nil }
     map.allow(["share", "within", "mean_wait", "abandon"])
     let target = Queue.Target(
-      share: map["share"]?.piece("a share")?.decimal(.share, "the share"),
+      share: map["share"]?.piece("a share")?.decimal(
+        // All calls in time is what no number of people can promise.
+        Bounds(least: 0, most: 1, isBelowMost: true),
+        "the share"
+      ),
       withinSeconds: map["within"]?.piece("seconds")?.decimal(
         Bounds(least: 0, most: 86_400),
         "`within`"
       ),
       meanWaitSeconds: map["mean_wait"]?.piece("seconds")?.decimal(.seconds, "`mean_wait`"),
-      abandon: map["abandon"]?.piece("a share")?.decimal(.share, "`abandon`")
+      abandon: map["abandon"]?.piece("a share")?.decimal(
+        Bounds(least: 0, most: 1, isAboveLeast: true),
+        "`abandon`"
+      )
     )
     if map.entries.isEmpty {
       report.error(
@@ -68,7 +102,7 @@ extension RoomReader {
 
   func readStaffing(_ value: YAMLValue) {
     guard let map = value.mapping("a mapping of staffing settings") else { return }
-    map.allow(["interval", "occupancy", "abstraction"])
+    map.allow(["interval", "occupancy", "abstraction", "abstraction_cap", "load"])
     if let piece = map["interval"]?.piece("minutes"),
       let minutes = piece.whole(1...1440, "the interval")
     {
@@ -88,6 +122,15 @@ extension RoomReader {
     let below = Bounds(least: 0, most: 1, isBelowMost: true)
     if let share = map["abstraction"]?.piece("a share")?.decimal(below, "the abstraction") {
       staffing.abstraction = share
+      staffing.abstractionCap = share
+    }
+    if let share = map["abstraction_cap"]?.piece("a share")?.decimal(.share, "the cap") {
+      staffing.abstractionCap = share
+    }
+    if let load = map["load"]?.piece("a kind of load")?
+      .known("kind of load", in: ["modified", "per-interval"])
+    {
+      staffing.loads = load == "modified" ? .modified : .perInterval
     }
   }
 }

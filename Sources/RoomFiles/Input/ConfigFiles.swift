@@ -6,6 +6,19 @@ public protocol ConfigFiles: Sendable {
   func names(in folder: String) -> FolderAnswer
   /// A path as the reader of a message would open it.
   func shown(_ path: String) -> String
+  /// The bytes of a file as they come, however long it is.
+  func stream(_ path: String) -> StreamAnswer
+}
+
+extension ConfigFiles {
+  /// The bytes of a file, for a Config that has them all at once.
+  public func stream(_ path: String) -> StreamAnswer {
+    switch read(path) {
+    case .bytes(let bytes): .stream(MemoryStream(bytes))
+    case .missing: .missing
+    case .refused(let fault): .refused(fault)
+    }
+  }
 }
 
 /// What became of the wish to read a file.
@@ -91,6 +104,11 @@ public struct MemoryFiles: ConfigFiles {
         .filter { !$0.contains("/") }
         .sorted()
     )
+  }
+
+  /// The bytes of a file, however long it is.
+  public func stream(_ path: String) -> StreamAnswer {
+    files[path].map { .stream(MemoryStream($0)) } ?? .missing
   }
 
   /// The path itself.

@@ -29,6 +29,9 @@ public struct DirectoryFiles: ConfigFiles {
     return .names(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
+  /// The bytes of a regular file as they come, however long it is.
+  public func stream(_ path: String) -> StreamAnswer { FileStream.open(shown(path)) }
+
   /// The path with the directory before it.
   public func shown(_ path: String) -> String {
     directory.hasSuffix("/") ? directory + path : "\(directory)/\(path)"
@@ -56,6 +59,21 @@ public struct DirectoryFiles: ConfigFiles {
     guard fstat(descriptor, &status) == 0 else { return answer(for: errno, path) }
     if let fault = fault(of: status, limit: limit) { return .refused(fault) }
     return readAll(descriptor, path, limit: limit)
+  }
+
+  /// Opens a regular file to be read bit by bit; whoever asks closes the descriptor.
+  static func descriptor(of path: String) -> Result<CInt, StreamFault> {
+    guard !path.utf8.contains(0) else { return .failure(.missing) }
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .failure(StreamFault(answer(for: errno, path))) }
+    if let fault = fault(of: status, limit: .max) { return .failure(.refused(fault)) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { return .failure(StreamFault(answer(for: errno, path))) }
+    guard fstat(descriptor, &status) == 0, fault(of: status, limit: .max) == nil else {
+      close(descriptor)
+      return .failure(.refused(FileFault.isNoFile))
+    }
+    return .success(descriptor)
   }
 
   private static func readAll(_ descriptor: CInt, _ path: String, limit: Int) -> FileAnswer {

@@ -51,6 +51,12 @@ public struct CSVWriter: Sendable {
     write(header.map { CSVField.id($0) })
   }
 
+  /// Hands over what was written since the last time, so that a table of any length needs no room.
+  public mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// Adds a row; one that is shorter than the header is filled up, one that is longer cut.
   public mutating func row(_ fields: [CSVField]) {
     let missing = [CSVField](repeating: .empty, count: max(0, width - fields.count))

@@ -20,7 +20,7 @@ struct DataTable {
 
 extension CSVField {
   /// The cell as JSON has it: numbers as numbers, and no guard against spreadsheets.
-  fileprivate var json: JSONTree {
+  var json: JSONTree {
     switch self {
     case .typed(let text), .id(let text): .text(text)
     case .whole(let n): .whole(n)

@@ -1,9 +1,9 @@
 /// What was found in Config as JSON, for editors and scripts.
 public enum DiagnosticsJSON {
   /// One object a finding, in the order they are printed.
-  public static func bytes(_ reading: ConfigReading) -> [UInt8] {
+  public static func bytes(_ diagnostics: [Diagnostic]) -> [UInt8] {
     JSONTree.list(
-      reading.diagnostics.map { finding in
+      diagnostics.map { finding in
         .record([
           ("severity", .text(finding.severity.rawValue)), ("path", .text(finding.path)),
           ("line", finding.line.map { .whole($0) } ?? .null),

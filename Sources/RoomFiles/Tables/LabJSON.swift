@@ -38,6 +38,21 @@ public enum LabJSON {
           }
         )
       ),
+      (
+        "costs",
+        .list(
+          lab.costs.map { cost in
+            .record([
+              ("id", .text(cost.id)), ("teams", .whole(cost.teams)),
+              ("people_per_team", cost.perTeam.map { .whole($0) } ?? .null),
+              ("uncovered_intervals", .whole(cost.uncovered)),
+              ("hours_required", .rounded(cost.required, decimals: 2)),
+              ("hours_given", .rounded(cost.given, decimals: 2)),
+              ("over", cost.over.map { .rounded($0, decimals: 4) } ?? .null),
+            ])
+          }
+        )
+      ),
       ("years", .list([.whole(lab.years.lowerBound), .whole(lab.years.upperBound)])),
       (
         "occasions",

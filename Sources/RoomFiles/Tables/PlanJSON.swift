@@ -43,7 +43,8 @@ public enum PlanJSON {
       ),
       ("verdicts_sha256", .text(VerdictsJSON.digest(of: plan))),
       ("open_gaps", .list(gaps(plan))),
-      ("tutor_gaps", .whole(totals.tutorGaps)),
+      ("calls", calls(plan)), ("cover", cover(plan)), ("establishment", establishment(plan)),
+      ("abstraction", abstraction(plan)), ("tutor_gaps", .whole(totals.tutorGaps)),
       ("cohorts_split", .whole(plan.cohortSplits.count)),
       ("rest_owed_minutes", .whole(totals.restOwed.count)),
     ]).bytes

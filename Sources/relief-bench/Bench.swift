@@ -23,7 +23,15 @@ struct Bench {
     if arguments.count == 3, arguments[1] == "events" {
       return try EventBench.run(way: arguments[2])
     }
+    if arguments.count == 2, arguments[1] == "cover" { return CoverBench.run() }
+    if arguments.count == 2, arguments[1] == "simulate" { return try SimulationBench.run() }
+    if arguments.count >= 2, arguments[1] == "erlang" {
+      return try ErlangBench.run(Array(arguments.dropFirst(2)), program: arguments[0])
+    }
+    if arguments.count == 2, arguments[1] == "forecast" { return try ForecastBench.run() }
     try all(arguments[0])
+    print("")
+    if !ErlangBench.all(arguments[0]) { exit(1) }
   }
 
   private static func all(_ program: String) throws {
@@ -48,6 +56,8 @@ struct Bench {
         "  time a person at \(sizes.last ?? 0) to that at \(sizes.first ?? 0): \(fixed(last / first, 2))"
       )
     }
+    print("")
+    print(Child.run(program, ["cover"]))
     print("")
     print("100,000 VEVENTs through libical; best of 3, the short ones of 7.")
     var results: [(way: String, seconds: Double, digest: String)] = []

@@ -4,7 +4,9 @@
     run_checks.py [--relief BINARY] [--all]
 
 Rooms: the shipped one and those of rooms.py. Each rota.csv must equal expected_room.py's byte for byte, in the plain
-form and with names and kinds. Calendars: one person and one team of each room by every parser, all others by the quick
+form and with names and kinds, and each cover.csv what expected_cover.py counts; the sample's table, picture, page and
+report of cover must agree. The queue formulas are held against vectors, the sample's calls against the script that made
+them. Calendars: one person and one team of each room by every parser, all others by the quick
 ones (--all: every one by all). Then files that RotaCalendar's own tests write (tombstones, leave, hostile
 text), marks, and real clients. Last line: 'N passed, N failed'.
 """
@@ -62,6 +64,8 @@ def check_room(config, first, days, folder, every):
         done = run(RELIEF, "plan", "--config", config, "--from", first, "--days", days, "--out", out, "-q", *flags)
         if done.returncode:
             return result(False, f"{name}: relief plan {' '.join(flags)}", done.stdout + done.stderr)
+        if not flags:
+            check_cover(config, first, days, out, done.stdout, name)
         expected = folder / f"{name}.csv"
         done = python("expected_room.py", config, "--from", first, "--days", days, "--rota", expected,
                       "--ics", folder / f"{name}.ics", *flags)
@@ -82,6 +86,29 @@ def check_room(config, first, days, folder, every):
             check_calendar(path, expect if rows else None, fast, f"{name}/{kind}/{path.name}")
 
 
+def check_cover(config, first, days, out, report, name):
+    """Counts people by interval anew, and where calls are known holds table, picture, page and report together."""
+    done = python("expected_cover.py", config, "--from", first, "--days", days, "--cover", out / "cover.csv")
+    last = (done.stdout.strip().splitlines() or [done.stderr[-300:]])[-1]
+    result(done.returncode == 0, f"{name}: cover.csv: {last}", done.stdout + done.stderr)
+    if name != "Config":
+        return
+    said = out.with_suffix(".txt")
+    said.write_text(report, encoding="utf-8")
+    done = python("cover_faces.py", out, said)
+    last = (done.stdout.strip().splitlines() or [done.stderr[-300:]])[-1]
+    result(done.returncode == 0, f"{name}: table, picture, page and report: {last}", done.stdout + done.stderr)
+
+
+def check_calls():
+    """The queue formulas against vectors, the sample's calls against their script, and both counts of them."""
+    for script, *arguments in (("erlang_vectors.py", RELIEF), ("sample_demand.py", "--check"),
+                               ("demand_counts.py", ROOT / "Config", RELIEF)):
+        done = python(script, *arguments)
+        last = (done.stdout.strip().splitlines() or [done.stderr[-300:]])[-1]
+        result(done.returncode == 0, f"{script}: {last}", done.stdout + done.stderr)
+
+
 parser = argparse.ArgumentParser()
 parser.add_argument("--relief", default=str(ROOT / ".build/release/relief"))
 parser.add_argument("--all", action="store_true")
@@ -90,6 +117,7 @@ RELIEF = options.relief
 
 with tempfile.TemporaryDirectory() as work:
     work = pathlib.Path(work)
+    check_calls()
     check_room(ROOT / "Config", "2026-01-05", "364", work, options.all)
     done = python("rooms.py", work / "rooms")
     result(done.returncode == 0, "rooms.py", done.stderr)

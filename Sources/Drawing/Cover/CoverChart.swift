@@ -76,13 +76,7 @@ public struct CoverChart: Hashable, Sendable {
 extension CoverChart {
   /// What stands for the calls of a coverage: pools that no other contains, and queues in none of them.
   public static func leads(of coverage: Coverage, days: DateSpan? = nil) -> [CoverChart] {
-    let pools = coverage.lines.filter { $0.kind == .pool }
-    let widest = pools.filter { pool in
-      !pools.contains { Set($0.queues).isStrictSuperset(of: pool.queues) }
-    }
-    let pooled = Set(pools.flatMap(\.queues))
-    let single = coverage.lines.filter { $0.kind == .queue && pooled.isDisjoint(with: $0.queues) }
-    return (widest + single).map { CoverChart($0, of: coverage, days: days) }
+    coverage.outermost.map { CoverChart($0, of: coverage, days: days) }
   }
 
   /// The roles of a coverage that have minimum levels.

@@ -24,13 +24,11 @@ public struct Coverage: Hashable, Sendable {
     self.queues = queues
   }
 
-  /// The lines of calls that no other holds: pools, and queues that belong to none.
+  /// The lines of calls that no other holds: pools, then queues that belong to none.
   public var outermost: [CoverageLine] {
-    let calls = lines.filter { $0.kind != .role }
+    let calls = lines.filter { $0.kind == .pool } + lines.filter { $0.kind == .queue }
     return calls.filter { line in
-      !calls.contains { other in
-        other.queues.count > line.queues.count && Set(other.queues).isSuperset(of: line.queues)
-      }
+      !calls.contains { Set($0.queues).isStrictSuperset(of: line.queues) }
     }
   }
 

@@ -8,10 +8,12 @@ extension BoardLayout {
     func entry(_ mark: String, _ meaning: String, _ tone: RotaBoard.Tone) -> RotaBoard.KeyEntry {
       RotaBoard.KeyEntry(mark: mark, meaning: meaning, tone: tone)
     }
-    let shifts = Set(cells.filter { $0.tone == .day || $0.tone == .night }.map(\.text))
-    var key = roster.shifts.filter { shifts.contains($0.letter.description) }
+    let onDesk = cells.filter { $0.tone == .day || $0.tone == .night }
+    let shifts = Set(onDesk.compactMap { BoardMark($0.text)?.letter })
+    var key = roster.shifts.filter { shifts.contains(Character($0.letter.description)) }
       .map { entry($0.letter.description, $0.spoken, $0.isNight ? .night : .day) }
     key.append(entry("·", "rest day", .rest))
+    key += changes(onDesk)
     let marks = cells.filter { $0.tone == .away || $0.tone == .work || $0.tone == .restricted }
     for (text, found) in Dictionary(grouping: marks, by: \.text).sorted(by: { $0.key < $1.key }) {
       guard let first = found.first else { continue }
@@ -38,6 +40,32 @@ extension BoardLayout {
     if !holidays.isEmpty {
       let names = holidays.map { "\($0.holiday ?? "") \(Sentence.shortDay($0.date))" }
       key.append(entry("BH", "bank holiday: " + names.joined(separator: ", "), .none))
+    }
+    return key
+  }
+
+  /// The marks of changed postings, each with the first cell that bears it.
+  private func changes(_ cells: [RotaBoard.Cell]) -> [RotaBoard.KeyEntry] {
+    var key: [RotaBoard.KeyEntry] = []
+    var found: Set<String> = []
+    for cell in cells {
+      guard let mark = BoardMark(cell.text) else { continue }
+      let meaning =
+        switch mark.sign {
+        case BoardMark.swap?: "taken in a swap"
+        case BoardMark.extra?: "cover or an extra shift"
+        default: ""
+        }
+      if !meaning.isEmpty, found.insert("\(mark.sign ?? " ")\(mark.letter)").inserted {
+        let text = "\(mark.sign.map(String.init) ?? "")\(mark.letter)"
+        key.append(RotaBoard.KeyEntry(mark: text, meaning: meaning, tone: cell.tone))
+      }
+      if let hours = mark.hours, found.insert("hours").inserted {
+        let example = "\(mark.letter)\(hours)"
+        key.append(
+          RotaBoard.KeyEntry(mark: example, meaning: "with its hours here", tone: cell.tone)
+        )
+      }
     }
     return key
   }

@@ -5,6 +5,7 @@ import Rostering
 extension BoardLayout {
   /// One row a person, by team and then as people.csv has them; those without a team come last.
   func peopleRows() -> [RotaBoard.Row] {
+    let changed = BoardChanges(roster)
     let shown = shownPeople()
     var places = [Int?](repeating: nil, count: roster.people.count)
     for (i, one) in shown.enumerated() { places[one.person] = i }
@@ -24,7 +25,8 @@ extension BoardLayout {
         detail: one.team.map { roster.teams[$0].name } ?? "",
         cells: days.days.map { date in
           if person.placement(on: date) == nil { return .empty }
-          return cell(parts[i][date - days.start], courses[date] ?? [])
+          let free = changed.release(of: person.id, on: date)
+          return cell(parts[i][date - days.start], courses[date] ?? [], free, changed)
         }
       )
     }
@@ -58,11 +60,16 @@ extension BoardLayout {
     return Dictionary(grouping: record?.offDesk ?? [], by: \.date).mapValues { $0.map(\.kind) }
   }
 
-  private func cell(_ postings: [Posting], _ courses: [Int]) -> RotaBoard.Cell {
+  private func cell(
+    _ postings: [Posting],
+    _ courses: [Int],
+    _ free: RotaBoard.Cell,
+    _ changed: BoardChanges
+  ) -> RotaBoard.Cell {
     let cells =
       postings.map { posting -> RotaBoard.Cell in
         switch posting.state {
-        case .planned: cell(posting.letter)
+        case .planned: changed.cell(posting, usual: cell(posting.letter))
         case .absent(let kind): cell(absence: kind)
         case .restricted:
           RotaBoard.Cell(text: "r", tone: .restricted, meaning: "Restriction: not rostered")
@@ -70,7 +77,7 @@ extension BoardLayout {
       } + courses.map { cell(absence: $0) }
     var seen: Set<String> = []
     let marks = cells.filter { seen.insert($0.text).inserted }
-    guard let first = marks.first else { return .rest }
+    guard let first = marks.first else { return free }
     if marks.count == 1 { return first }
     let joined = marks.map(\.text).joined(separator: "/")
     return RotaBoard.Cell(

@@ -31,7 +31,7 @@ public struct HoursText: Hashable, Sendable {
     row("Unpaid breaks") { hours(.zero - $0.unpaid) }
     row("Training, court off shift") { hours($0.beside) }
     if accounts.contains(where: { $0.overtime > .zero }) {
-      row("Overtime (history.csv)") { hours($0.overtime) }
+      row("Overtime and cover") { hours($0.overtime) }
     }
     row("Paid") { hours($0.paid) }
     row("Balance") { account in

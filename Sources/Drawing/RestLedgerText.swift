@@ -19,7 +19,8 @@ public struct RestLedgerText: Hashable, Sendable {
       rows: debts.map { debt in
         [
           naming.person(id: debt.person), "\(debt.owed)",
-          Sentence.moment(debt.since, in: zone), debt.rule, Self.name(debt.exemption),
+          Sentence.moment(debt.since, in: zone), debt.rule,
+          debt.exemption.map { Self.name($0) } ?? "worked",
           debt.payable.map { Sentence.span($0, in: zone) } ?? "not in this rota",
         ]
       }

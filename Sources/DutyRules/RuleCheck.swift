@@ -19,9 +19,18 @@ public struct RuleCheck: Sendable {
     } ?? 0
   }
 
-  /// Checks everybody; `sets` says which rule sets hold for a person's terms.
+  /// Checks everybody; `sets` says which rule sets hold for a person's terms, `owed` what rest is owed already.
+  ///
+  /// What is owed already is paid in turn with what is found; where both are about the same day of somebody, it is
+  /// the same rest, and what is on record counts.
+  ///
   /// - Complexity: linear in people × days for the fixed set of rules.
-  public func findings(sets: (String?) -> [RuleSet], all: [RuleSet]) -> Findings {
+  public func findings(
+    sets: (String?) -> [RuleSet],
+    all: [RuleSet],
+    owed: [RestDebt] = []
+  ) -> Findings {
+    let owed = Dictionary(grouping: owed, by: \.person)
     var findings = Findings()
     for set in all { RoomChecks.check(set, over: records, into: &findings) }
     var nights: [NightTime: NightTable] = [:]
@@ -43,7 +52,11 @@ public struct RuleCheck: Sendable {
           due = max(due, set.restDue)
         }
       }
-      findings.debts += RestLedger.pay(debts, from: record, due: due)
+      let recorded = owed[records.roster.people[person].id] ?? []
+      let zone = records.roster.zone
+      let dates = Set(recorded.map { zone.date(at: $0.since) })
+      debts.removeAll { dates.contains(zone.date(at: $0.since)) }
+      findings.debts += RestLedger.pay(debts + recorded, from: record, due: due)
     }
     findings.sort()
     return findings

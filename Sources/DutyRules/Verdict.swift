@@ -24,22 +24,43 @@ public struct Verdict: Hashable, Sendable {
   public var occurrences: Int = 1
 }
 
-/// Rest that is owed because a limit was set aside under a declared regulation.
+/// Rest that is owed because a limit was set aside under a declared regulation, or was not kept to when it came to it.
 ///
 /// - Source: Working Time Regulations 1998, regulation 24(a): "an equivalent period of compensatory rest".
 public struct RestDebt: Hashable, Sendable {
   /// Whose it is.
   public let person: String
-  /// The rule that was set aside.
+  /// The rule that was set aside; empty where that is not known any more.
   public let rule: String
-  /// Under what.
-  public let exemption: Exemption
+  /// Under what; nothing where it was owed for what was really worked.
+  public let exemption: Exemption?
   /// Since when it is owed.
   public let since: Instant
   /// How much.
   public let owed: Minutes
   /// The first rest in the rota long enough to pay it, beyond what the rules ask for anyway.
   public internal(set) var payable: Span?
+
+  /// Makes a debt for what was really worked.
+  public init(person: String, since: Instant, owed: Minutes) {
+    self.init(person: person, rule: "", exemption: nil, since: since, owed: owed, payable: nil)
+  }
+
+  init(
+    person: String,
+    rule: String,
+    exemption: Exemption?,
+    since: Instant,
+    owed: Minutes,
+    payable: Span?
+  ) {
+    self.person = person
+    self.rule = rule
+    self.exemption = exemption
+    self.since = since
+    self.owed = owed
+    self.payable = payable
+  }
 }
 
 /// Everything a check found.

@@ -65,7 +65,7 @@ public struct Plan: Sendable {
     progress(.rules)
     let sets = room.rules.all
     let findings = RuleCheck(room.roster, over: days, sets: sets)
-      .findings(sets: { room.rules.sets(for: $0) }, all: sets)
+      .findings(sets: { room.rules.sets(for: $0) }, all: sets, owed: room.restOwed)
     progress(.calls)
     let forecasts = room.forecasts(from: demand, over: days)
     progress(.cover)

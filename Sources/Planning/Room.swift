@@ -21,6 +21,10 @@ public struct Room: Hashable, Sendable {
   public var staffing: StaffingSettings
   /// Which rule sets hold for whom.
   public var rules: RoomRules
+  /// How it handles changes.
+  public var changes = ChangeRules()
+  /// Rest that its people are owed for what was really worked; empty without a record.
+  public var restOwed: [RestDebt] = []
   /// The files it was read from, by path, with the SHA-256 of each.
   public var inputs: [InputFile]
 

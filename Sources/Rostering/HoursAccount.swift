@@ -8,19 +8,21 @@ public struct HoursAccount: Hashable, Sendable {
   public let daysEmployed: Int
   /// Contracted paid time for those days, where the contract's hours are known.
   public let contracted: Minutes?
-  /// Time the rota puts them on duty, leave and sickness included, as it elapses.
+  /// Time the rota puts them on duty, leave and sickness included, as it elapses: shifts of the pattern, those
+  /// taken in swaps and extra ones within the contract, as worked where that is known.
   public let rostered: Minutes
-  /// Meal breaks in it that are not paid.
+  /// Meal breaks in it, and in whole shifts of cover and overtime, that are not paid.
   public let unpaid: Minutes
   /// Work away from the desk beside their shifts: a course on a rest day, court after a night.
   public let beside: Minutes
-  /// Hours beyond the rota that history.csv has for the year; in none of the others.
+  /// Hours beyond the contract, in none of the others: cover and overtime shifts, time kept late and called in,
+  /// and what history.csv has for the year.
   public let overtime: Minutes
   /// Time a restriction took off the rota; in none of the others.
   public let restricted: Minutes
-  /// Time lost to each kind of absence, by the kind's place; part of `rostered`.
+  /// Time lost to each kind of absence, by the kind's place; part of `rostered`, so nothing of cover and overtime.
   public let absent: [Int: Minutes]
-  /// Rest days on which they worked, each still owed.
+  /// Rest days on which they worked other than in a swap, each still owed.
   public let restDaysOwed: [CivilDate]
 
   /// Rostered time that is paid, work beside it and overtime.
@@ -57,24 +59,34 @@ public struct HoursAccount: Hashable, Sendable {
     let past = roster.history.filter { $0.person == roster.people[person].id }
     alone.history = []
     let records = WorkRecords(alone, over: year, back: 0, ahead: 0)
-    let rota = Rota(records.index, over: year)
     guard let record = records.record(of: 0) else { return nil }
+    var postings: [Posting] = []
+    records.maker.append(person: 0, over: year, to: &postings)
+    let changes = records.index.changes(of: 0)
+    let worked = WorkedHours(postings, changes?.worked ?? [], over: record.known, in: alone)
     let moments = roster.zone.span(of: year)
-    let overtime = Span.merged(past.filter { $0.kind == .overtime }.map(\.span))
+    let before = Span.merged(past.filter { $0.kind == .overtime }.map(\.span))
+      .reduce(.zero) { $0 + $1.clamped(to: moments).length }
+    var overtime = record.overtime.reduce(before) { $0 + $1.length }
     var rostered = Minutes.zero
     var restricted = Minutes.zero
     var unpaid = 0.0
     var absent: [Int: Minutes] = [:]
-    for posting in rota.postings {
+    for posting in worked.postings {
       let length = posting.span.length
+      let kind = posting.origin(in: alone)?.kind
+      let isBeyond = kind == .cover || kind == .overtime
       switch posting.state {
       case .restricted:
         restricted += length
         continue
-      case .absent(let kind): absent[kind, default: .zero] += length
+      case .absent where isBeyond && !alone.isAtWork(posting): continue
+      case .absent(let kind): if !isBeyond { absent[kind, default: .zero] += length }
       case .planned: break
       }
-      rostered += length
+      // Overtime shifts are in the record's overtime already.
+      if !isBeyond { rostered += length }
+      if kind == .cover { overtime += length }
       if let kind = roster.shift(posting.letter) {
         // A part of a shift bears its part of the meal break.
         let whole = kind.span(on: posting.date, in: roster.zone).length
@@ -96,7 +108,7 @@ public struct HoursAccount: Hashable, Sendable {
       rostered: rostered,
       unpaid: Minutes(Int(unpaid.rounded())),
       beside: record.offDesk.reduce(.zero) { $0 + $1.span.length },
-      overtime: overtime.reduce(.zero) { $0 + $1.clamped(to: moments).length },
+      overtime: overtime,
       restricted: restricted,
       absent: absent,
       restDaysOwed: record.restDaysWorked

@@ -44,7 +44,8 @@ public struct OccasionLedger: Sendable {
     Column(id: "bank-holidays", name: "Bank holiday hours"),
   ]
 
-  /// Counts a rota's working time; courses and court count, on rest days too, and absences do not.
+  /// Counts a rota's working time, as worked where that is known; courses and court count, on rest days too, and
+  /// absences do not.
   public init(_ rota: Rota) {
     let roster = rota.roster
     columns = Self.standing + roster.occasions.map { Column(id: $0.id, name: $0.name) }
@@ -66,15 +67,16 @@ public struct OccasionLedger: Sendable {
         }
       }
     }
-    for posting in rota.postings {
-      switch posting.state {
-      case .planned: break
-      case .absent(let kind) where roster.absenceKinds[kind].isWork: break
-      default: continue
+    let known = Set(roster.changes.worked.map(\.person))
+    let settled = Set(roster.people.indices.filter { known.contains(roster.people[$0].id) })
+    for posting in rota.postings where roster.isAtWork(posting) {
+      if settled.isEmpty || !settled.contains(posting.person) {
+        count(posting.span, posting.date, posting.person)
       }
-      count(posting.span, posting.date, posting.person)
     }
-    for (person, duty) in rota.offDeskDuties() { count(duty.span, duty.date, person) }
+    for (person, duty) in rota.dutiesBesidePostings(of: settled) {
+      count(duty.span, duty.date, person)
+    }
     var entries: [Entry] = []
     for (i, count) in minutes.enumerated() where count > 0 {
       entries.append(
@@ -141,15 +143,29 @@ public struct OccasionLedger: Sendable {
 }
 
 extension Rota {
-  /// Work off the desk that is no part of a posting, with the place of the person.
-  func offDeskDuties() -> [(person: Int, duty: OffDeskDuty)] {
+  /// Work that is no part of a posting, and all work of the people whose hours worked are known, by place.
+  fileprivate func dutiesBesidePostings(
+    of settled: Set<Int>
+  ) -> [(person: Int, duty: Duty)] {
     let works = roster.absenceKinds.filter(\.isWork).map(\.id)
-    let people = Set(roster.absences.filter { works.contains($0.kind) }.map(\.person))
-    if people.isEmpty { return [] }
+    let away = Set(roster.absences.filter { works.contains($0.kind) }.map(\.person))
+    if away.isEmpty && settled.isEmpty { return [] }
     let records = WorkRecords(roster, over: days, back: 0, ahead: 0)
-    return roster.people.indices.filter { people.contains(roster.people[$0].id) }.flatMap {
-      person in
-      (records.record(of: person)?.offDesk ?? []).map { (person, $0) }
+    var found: [(person: Int, duty: Duty)] = []
+    for person in roster.people.indices {
+      if away.contains(roster.people[person].id) {
+        let offDesk = records.record(of: person)?.offDesk ?? []
+        found += offDesk.map { (person, Duty(span: $0.span, date: $0.date, letter: nil)) }
+      }
+      if settled.contains(person) {
+        var postings: [Posting] = []
+        records.maker.append(person: person, over: days, to: &postings)
+        let known = records.index.changes(of: person)?.worked ?? []
+        let worked = WorkedHours(postings, known, over: days, in: roster)
+        found += worked.postings.filter(roster.isAtWork).map { (person, Duty($0)) }
+        found += worked.beyond.map { (person, $0) }
+      }
     }
+    return found
   }
 }

@@ -11,16 +11,17 @@ extension WorkRecords {
   func offDeskDuties(
     of person: Int,
     over days: DateSpan,
-    beside postings: [Posting]
+    beside postings: [Posting],
+    worked: WorkedHours
   ) -> [OffDeskDuty] {
     let absences = index.absences[person]
     guard absences.contains(where: { roster.absenceKinds[$0.kind].isWork }) else { return [] }
     let employed = index.ranges[person].map { $0.days.clamped(to: days) }
     // A shift that a restriction takes off is not worked, but its day is no rest day either.
     let posted = Set(postings.map(\.date))
-    let kept = postings.filter { $0.state != .restricted }
-    let shifts = kept.map(\.span)
-    let busy = Set(kept.map(\.date))
+    let busy = Set(postings.filter { $0.state != .restricted }.map(\.date))
+    let shifts =
+      worked.postings.filter { $0.state != .restricted }.map(\.span) + worked.beyond.map(\.span)
     let off = absences.filter { !roster.absenceKinds[$0.kind].isWork }
     var found: [OffDeskDuty] = []
     // What is spoken for already: in order, apart from each other.

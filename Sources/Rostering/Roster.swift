@@ -25,12 +25,17 @@ public struct Roster: Hashable, Sendable {
   public var restrictions: [Restriction]
   /// What was worked before the rota begins.
   public var history: [PastDuty]
+  /// Whether the pattern goes on from each person's last row of history, as in a record, where what follows is
+  /// known from its entries; otherwise history is all that was worked up to the rota's first day.
+  public var isHistoryClosed = false
   /// Occasions worked in earlier years.
   public var earlier: [EarlierOccasion]
   /// The named occasions.
   public var occasions: [Occasion]
   /// The bank holidays of the room's division, by date.
   public var holidays: [Holiday]
+  /// What the record knows beyond patterns and absences; empty without a record.
+  public var changes = RosterChanges()
   /// Month and day on which the leave year begins.
   public var leaveYear: (month: Int, day: Int) {
     get { (leaveYearMonth, leaveYearDay) }

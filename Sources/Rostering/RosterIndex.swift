@@ -32,6 +32,10 @@ struct RosterIndex {
   let absences: [[PlacedAbsence]]
   let restrictions: [[Restriction]]
   let history: [[PastDuty]]
+  /// The places of teams and roles by their ids.
+  let teams: [String: Int]
+  let roles: [String: Int]
+  private let changes: [Int: PersonChanges]
 
   init(_ roster: Roster) {
     self.roster = roster
@@ -43,14 +47,15 @@ struct RosterIndex {
       roster.absenceKinds.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { a, _ in a }
     )
-    let teams = Dictionary(
+    teams = Dictionary(
       roster.teams.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { a, _ in a }
     )
-    let roles = Dictionary(
+    roles = Dictionary(
       roster.roles.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { a, _ in a }
     )
+    let (teams, roles) = (teams, roles)
     let patterns = Dictionary(
       roster.patterns.map { ($0.id, $0) },
       uniquingKeysWith: { a, _ in a }
@@ -92,5 +97,9 @@ struct RosterIndex {
       if let person = people[past.person] { history[person].append(past) }
     }
     self.history = history
+    changes = roster.changes.isEmpty ? [:] : PersonChanges.byPerson(roster.changes, people)
   }
+
+  /// What the record changes for a person; nothing where it changes nothing.
+  func changes(of person: Int) -> PersonChanges? { changes.isEmpty ? nil : changes[person] }
 }

@@ -9,7 +9,9 @@ extension Rota {
     struct Key: Hashable {
       let person: Int
       let date: CivilDate
+      let assignment: Int?
     }
+    let adjustments = AdjustmentTable(roster.changes)
     var faults: [String] = []
     var shifts: [Key: [Posting]] = [:]
     for p in postings {
@@ -28,14 +30,17 @@ extension Rota {
         faults.append("\(name) is of somebody not there")
       }
       if p.span.isEmpty { faults.append("\(name) has an empty part") }
-      shifts[Key(person: p.person, date: p.date), default: []].append(p)
+      shifts[Key(person: p.person, date: p.date, assignment: p.assignment), default: []].append(p)
     }
     for (a, b) in zip(postings, postings.dropFirst()) where !isInOrder(a, b) {
       faults.append("\(b.span.start) of \(b.person) comes after \(a.span.start) of \(a.person)")
     }
     for (key, parts) in shifts {
       let name = "shift of \(key.person) on \(key.date)"
-      let whole = roster.shift(parts[0].letter)?.span(on: key.date, in: roster.zone)
+      let whole =
+        adjustments[parts[0].name(in: roster)]?.span
+        ?? parts[0].origin(in: roster)?.span
+        ?? roster.shift(parts[0].letter)?.span(on: key.date, in: roster.zone)
       if parts.first?.span.start != whole?.start || parts.last?.span.end != whole?.end {
         faults.append("parts do not make up the \(name)")
       }

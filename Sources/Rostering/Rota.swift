@@ -3,7 +3,8 @@ public import CivilTime
 /// Who is posted where, for a run of days.
 ///
 /// Shape: `postings` is sorted by start, team id, person id and end; the parts of one person's posting
-/// do not overlap and together make up the shift.
+/// do not overlap and together make up the shift. Two postings of one person may overlap, as when somebody is
+/// posted twice by mistake: `Roster.doubleBookings` finds that.
 public struct Rota: Sendable {
   /// What it was made from.
   public let roster: Roster

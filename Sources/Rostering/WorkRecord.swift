@@ -36,13 +36,18 @@ public struct WorkRecord: Sendable {
   /// The working time.
   public let duties: [Duty]
   /// What of it was beyond the rota.
+  ///
+  /// That is overtime, time kept late and call-ins; cover and extra shifts are normal hours.
   public let overtime: [Span]
   /// What absences took out of it.
   public let lost: [LostDuty]
-  /// Rest days on which the person worked off the desk, each of which leaves one owed.
+  /// Rest days of the pattern on which the person worked, off the desk, on an extra shift or called in, each of
+  /// which leaves one owed; one worked in a swap was given away for another and leaves none.
   public let restDaysWorked: [CivilDate]
   /// Off-desk work on rest days and beside shifts: training, court.
   public let offDesk: [OffDeskDuty]
+  /// How long breaks really were, where that is known.
+  public let breaks: [KnownBreak]
 }
 
 /// Work away from the desk that is no part of a posting.
@@ -97,23 +102,32 @@ public struct WorkRecords: Sendable {
       // A joiner's history begins with their first duty, which need not be on their first day.
       let joined = employed.first { (0...Self.joinersPause).contains(begun - $0.start) }?.start
       known = DateSpan(max(known.start, joined ?? begun), known.end)
-      planned = DateSpan(max(planned.start, days.start), planned.end)
+      var end = days.start
+      if roster.isHistoryClosed {
+        end = min(end, (past.map { roster.zone.date(at: $0.span.start) }.max() ?? end) + 1)
+      }
+      planned = DateSpan(max(planned.start, end), planned.end)
     }
     var postings: [Posting] = []
     maker.append(person: person, over: planned, to: &postings)
+    let changes = index.changes(of: person)
+    let worked = WorkedHours(postings, changes?.worked ?? [], over: known, in: roster)
 
     var duties: [Duty] = []
     var lost: [LostDuty] = []
-    var overtime: [Span] = []
-    for p in postings {
+    var overtime: [Duty] = worked.beyond
+    for p in worked.postings {
       switch p.state {
-      case .planned: duties.append(Duty(p))
       case .restricted: break
-      case .absent(let kind):
-        if roster.absenceKinds[kind].isWork {
+      case .absent(let kind) where !roster.absenceKinds[kind].isWork:
+        lost.append(LostDuty(date: p.date, kind: kind, span: p.span))
+      case .planned, .absent:
+        if changes == nil {
           duties.append(Duty(p))
+        } else if p.origin(in: roster)?.kind == .overtime {
+          overtime.append(Duty(p, in: roster.zone))
         } else {
-          lost.append(LostDuty(date: p.date, kind: kind, span: p.span))
+          duties.append(Duty(p, in: roster.zone))
         }
       }
     }
@@ -121,32 +135,45 @@ public struct WorkRecords: Sendable {
       if let kind = index.kind(of: p), !roster.absenceKinds[kind].isWork {
         lost += missed(p.span, kind: kind, of: person)
       } else if p.kind == .overtime {
-        overtime.append(p.span)
+        overtime.append(Duty(p, in: roster.zone))
       } else {
         duties.append(Duty(p, in: roster.zone))
       }
     }
-    let offDesk = offDeskDuties(of: person, over: planned, beside: postings)
+    let offDesk = offDeskDuties(of: person, over: planned, beside: postings, worked: worked)
     duties += offDesk.map { Duty(span: $0.span, date: $0.date, letter: nil) }
-    let rested = Set(offDesk.filter(\.isOnRestDay).map(\.date))
+    var rested = Set(offDesk.filter(\.isOnRestDay).map(\.date))
+    if changes != nil { rested.formUnion(restDays(of: person, in: worked)) }
     if !overtime.isEmpty {
       // Overtime is what lies beyond everything else, so that no minute counts twice.
       let normal = duties.map(\.span)
-      overtime = Span.merged(overtime).flatMap { $0.without(normal) }
-      duties += overtime.map {
-        Duty(span: $0, date: roster.zone.date(at: $0.start), letter: nil)
+      overtime = overtime.flatMap { duty in
+        duty.span.without(normal).map {
+          Duty(span: $0, date: roster.zone.date(at: $0.start), letter: duty.letter)
+        }
       }
+      duties += overtime
     }
     return WorkRecord(
       person: person,
       known: known,
       employed: employed,
       duties: Duty.joined(duties),
-      overtime: overtime,
+      overtime: Span.merged(overtime.map(\.span)),
       lost: lost.sorted { $0.span.start < $1.span.start },
       restDaysWorked: rested.sorted(),
-      offDesk: offDesk
+      offDesk: offDesk,
+      breaks: worked.breaks
     )
+  }
+
+  /// Rest days of the pattern on which a person worked at a desk, swaps apart.
+  private func restDays(of person: Int, in worked: WorkedHours) -> [CivilDate] {
+    let posted = worked.postings.filter { posting in
+      guard let origin = posting.origin(in: roster) else { return false }
+      return origin.kind != .swap && roster.isAtWork(posting)
+    }
+    return (posted.map(\.date) + worked.calledIn).filter { maker.isRestDay($0, of: person) }
   }
 
   /// How many days a joiner's first duty may come after their first day.
@@ -177,6 +204,12 @@ public struct WorkRecords: Sendable {
 
 extension Duty {
   init(_ p: Posting) { self.init(span: p.span, date: p.date, letter: p.letter) }
+
+  /// A posting with other hours than its shift has may begin on the day before the one it belongs to.
+  init(_ p: Posting, in zone: ZoneRules) {
+    let date = min(p.date, zone.date(at: p.span.start))
+    self.init(span: p.span, date: date, letter: p.letter)
+  }
 
   init(_ p: PastDuty, in zone: ZoneRules) {
     var letter: ShiftLetter?

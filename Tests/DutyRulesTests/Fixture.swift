@@ -22,6 +22,7 @@ struct Fixture {
   var placements = [Placement(days: DateSpan(day("2020-01-01"), .never), roles: ["handler"])]
   var absences: [Absence] = []
   var history: [PastDuty] = []
+  var changes = RosterChanges()
   var declared: [Exemption: Set<String>] = [:]
 
   init() {}
@@ -55,7 +56,7 @@ struct Fixture {
       p.pattern = "main"
       return p
     }
-    return Roster(
+    var roster = Roster(
       zone: .london,
       shifts: shifts,
       patterns: [pattern],
@@ -64,6 +65,26 @@ struct Fixture {
       people: [Person(id: "a", name: "a", placements: placements)],
       absences: absences,
       history: history
+    )
+    roster.changes = changes
+    return roster
+  }
+
+  /// Says what was really worked: of the rostered posting of a day, or on no posting.
+  mutating func worked(
+    _ date: String?,
+    _ span: Span,
+    _ kind: WorkedTime.Kind = .hours,
+    breakTaken: Int? = nil
+  ) {
+    changes.worked.append(
+      WorkedTime(
+        person: "a",
+        posting: date.map { PostingName(person: "a", date: day($0)) },
+        span: span,
+        kind: kind,
+        breakTaken: breakTaken.map { Minutes($0) }
+      )
     )
   }
 

@@ -47,7 +47,8 @@ struct ManyFaultsTests {
     let text = (0..<1500).map { "k\($0): 1\nk\($0): 2\n" }.joined()
     let start = ContinuousClock.now
     let reading = ConfigReader.read(try Fixtures.base(["room.yaml": text]))
-    #expect(ContinuousClock.now - start < .seconds(2))
+    // No speed is measured: the limit only tells a moment from the minutes it took when each was held against all.
+    #expect(ContinuousClock.now - start < .seconds(30))
     let twice = reading.diagnostics.filter { $0.message.hasSuffix("is written twice") }
     #expect(twice.count == 20)
     #expect(twice.first?.message == "the key `k0` is written twice")

@@ -19,10 +19,12 @@ struct CSVCells {
   private(set) var misquoted: Set<Int> = []
 
   private let file: LoadedFile
+  private let separator: UInt8
   private var openQuotes = 0
 
-  init(_ file: LoadedFile) {
+  init(_ file: LoadedFile, separator: UInt8 = UInt8(ascii: ",")) {
     self.file = file
+    self.separator = separator
     let bytes = file.source.bytes
     cells.reserveCapacity(bytes.count / 8)
     bytes.withUnsafeBufferPointer { read($0) }
@@ -35,6 +37,22 @@ struct CSVCells {
   /// The cells of a row.
   func row(_ index: Int) -> Range<Int> { rowStarts[index]..<rowStarts[index + 1] }
 
+  /// The row in which a byte stands, and the number of the cell in it.
+  func position(of offset: Int) -> (row: Int, cell: Int)? {
+    guard rowCount > 0 else { return nil }
+    var low = 0
+    var high = rowCount
+    while low + 1 < high {
+      let mid = (low + high) / 2
+      let starts = row(mid).first.map { Int(cells[$0].start) } ?? 0
+      // A quoted cell begins after its quote.
+      if starts - 1 <= offset { low = mid } else { high = mid }
+    }
+    let found = row(low)
+    let cell = found.lastIndex { Int(cells[$0].start) - 1 <= offset } ?? found.lowerBound
+    return (low, cell - found.lowerBound)
+  }
+
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var i = 0
     while i < bytes.count {
@@ -46,7 +64,7 @@ struct CSVCells {
       var isInRow = true
       while isInRow {
         i = i < bytes.count && bytes[i] == 34 ? quoted(bytes, i) : plain(bytes, i)
-        isInRow = i < bytes.count && bytes[i] == 44
+        isInRow = i < bytes.count && bytes[i] == separator
         i += 1
       }
     }
@@ -58,7 +76,7 @@ struct CSVCells {
     var quote = -1
     while i < bytes.count {
       let c = bytes[i]
-      if c == 44 || c == 10 || c == 13 { break }
+      if c == separator || c == 10 || c == 13 { break }
       if c == 34, quote < 0 { quote = i }
       i += 1
     }
@@ -120,7 +138,7 @@ struct CSVCells {
 
   private func endOfCell(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var i = start
-    while i < bytes.count, bytes[i] != 44, bytes[i] != 10, bytes[i] != 13 { i += 1 }
+    while i < bytes.count, bytes[i] != separator, bytes[i] != 10, bytes[i] != 13 { i += 1 }
     return i
   }
 }

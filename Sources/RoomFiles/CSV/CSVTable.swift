@@ -10,6 +10,19 @@ struct CSVTable {
     var all: [String] { required + optional }
   }
 
+  /// How a file that comes from elsewhere is read: other separators, other names of columns, other dates.
+  struct Dialect {
+    var separator = UInt8(ascii: ",")
+    /// What the file calls a column, where it is not our name.
+    var names: [String: String] = [:]
+    /// Whether columns beyond those that are known are left alone, not faults.
+    var ignoresOthers = false
+    /// How dates are written, in the columns that have them.
+    var dates: DateShape?
+    var dateColumns: Set<String> = []
+    var mostRows = CSVTable.mostRows
+  }
+
   /// The most rows a file may have.
   static let mostRows = 400_000
   /// The most columns, and the most bytes of a cell: more than any table of a room has.
@@ -20,11 +33,15 @@ struct CSVTable {
   private let cells: CSVCells
   private let index: [String: Int]
   private let width: Int
+  private let dialect: Dialect
+  /// The columns that nobody reads, by the names in the file.
+  let ignored: [String]
 
   /// Reads the cells and the header, and reports what is wrong with either.
-  init?(_ file: LoadedFile, _ columns: Columns) {
+  init?(_ file: LoadedFile, _ columns: Columns, _ dialect: Dialect = Dialect()) {
     self.file = file
-    let cells = CSVCells(file)
+    self.dialect = dialect
+    let cells = CSVCells(file, separator: dialect.separator)
     self.cells = cells
     guard cells.rowCount > 0 else {
       file.report.error(
@@ -35,7 +52,7 @@ struct CSVTable {
       return nil
     }
     width = cells.row(0).count
-    if let other = Self.otherSeparator(file, cells) {
+    if !dialect.ignoresOthers, let other = Self.otherSeparator(file, cells) {
       file.report.error(
         "the cells are separated by \(other)",
         at: file.place(file.source.lineRange(at: 0)),
@@ -48,20 +65,23 @@ struct CSVTable {
       return nil
     }
     let header = cells.row(0).map { Self.piece(cells.cells[$0], file) }
-    let found = Self.index(header, columns)
+    let found = Self.index(header, columns, dialect)
     index = found
+    ignored = header.indices.filter { !found.values.contains($0) }.map { header[$0].text }
     let missing = columns.required.filter { found[$0] == nil }
-    let misspelt = Set(header.compactMap { nearest(to: $0.text, in: missing) })
+    let misspelt =
+      dialect.ignoresOthers ? [] : Set(header.compactMap { nearest(to: $0.text, in: missing) })
     for name in missing where !misspelt.contains(name) {
       file.report.error(
-        "the column `\(name)` is missing",
+        "the column \(quoted(dialect.names[name] ?? name)) is missing",
         at: file.place(file.source.lineRange(at: 0)),
-        hint: "the header must name: \(columns.required.joined(separator: ","))"
+        hint: "the header must name: "
+          + columns.required.map { dialect.names[$0] ?? $0 }.joined(separator: ",")
       )
     }
     guard missing.isEmpty else { return nil }
-    if cells.rowCount - 1 > Self.mostRows {
-      file.report.error("the file has more than \(Self.mostRows) rows", at: file.whole)
+    if cells.rowCount - 1 > dialect.mostRows {
+      file.report.error("the file has more than \(dialect.mostRows) rows", at: file.whole)
       return nil
     }
     for number in 1..<max(1, cells.rowCount) where cells.row(number).count != width {
@@ -78,10 +98,19 @@ struct CSVTable {
     return head.contains(UInt8(ascii: "|")) ? "`|`, not commas" : nil
   }
 
-  private static func index(_ header: [Piece], _ columns: Columns) -> [String: Int] {
+  private static func index(
+    _ header: [Piece],
+    _ columns: Columns,
+    _ dialect: Dialect
+  ) -> [String: Int] {
     var index: [String: Int] = [:]
+    let ours = Dictionary(
+      columns.all.map { (dialect.names[$0] ?? $0, $0) },
+      uniquingKeysWith: { a, _ in a }
+    )
     for (i, name) in header.enumerated() {
-      guard columns.all.contains(name.text) else {
+      guard let own = ours[name.text] else {
+        if dialect.ignoresOthers { continue }
         let unused = columns.all.filter { wanted in !header.contains { $0.text == wanted } }
         name.error(
           name.text.isEmpty ? "a column has no name" : "unknown column \(quoted(name.text))",
@@ -90,10 +119,10 @@ struct CSVTable {
         )
         continue
       }
-      if index[name.text] != nil {
+      if index[own] != nil {
         name.error("the column \(quoted(name.text)) stands twice", hint: "take one of the two out")
       } else {
-        index[name.text] = i
+        index[own] = i
       }
     }
     return index
@@ -135,7 +164,22 @@ struct CSVTable {
   }
 
   fileprivate func cell(_ column: String, _ first: Int) -> Piece? {
-    index[column].map { Self.piece(cells.cells[first + $0], file) }
+    guard let at = index[column] else { return nil }
+    let piece = Self.piece(cells.cells[first + at], file)
+    guard let shape = dialect.dates, dialect.dateColumns.contains(column),
+      let text = shape.iso(piece.text)
+    else { return piece }
+    return Piece(text: text, place: piece.place, report: piece.report)
+  }
+
+  /// The number of rows below the header.
+  var rowCount: Int { max(0, cells.rowCount - 1) }
+
+  /// The row, the header being 1, and the column in which a byte stands.
+  func position(of offset: Int) -> (row: Int, column: String)? {
+    cells.position(of: offset).map { at in
+      (at.row + 1, index.first { $0.value == at.cell }?.key ?? "")
+    }
   }
 
   fileprivate func place(_ first: Int) -> Place {

@@ -2,13 +2,15 @@ import CivilTime
 import Rostering
 
 extension RoomReader {
-  private static let columns = CSVTable.Columns(
+  static let absenceColumns = CSVTable.Columns(
     required: ["person", "kind", "from", "to"],
     unwanted: ["reason": "no reason is kept: take the column out"]
   )
 
   func readAbsences() {
-    guard let file = load("absences.csv"), let table = CSVTable(file, Self.columns) else { return }
+    guard let file = load("absences.csv"), let table = table(file, Self.absenceColumns) else {
+      return
+    }
     let employment = Employment(people)
     for row in table.rows() {
       let person = row.filled("person")?.reference(to: personNames)

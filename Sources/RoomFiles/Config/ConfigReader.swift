@@ -10,6 +10,8 @@ public struct ConfigReading: Sendable {
   public let uncounted: Int
   /// The call logs and counts in demand/, by path below Config, sorted; they are read elsewhere.
   public let demand: [String]
+  /// The files of the Config that are settings, as they were read: what the record keeps of it.
+  public let bundle: ConfigBundle
 
   /// Whether anything is an error; if so there is no room.
   public var hasErrors: Bool { room == nil }
@@ -40,7 +42,29 @@ public enum ConfigReader {
       room: reader.room(),
       diagnostics: reader.report.diagnostics(),
       uncounted: reader.report.uncounted,
-      demand: demand.map { "demand/\($0)" }
+      demand: demand.map { "demand/\($0)" },
+      bundle: ConfigBundle(files: reader.settings)
+    )
+  }
+
+  /// Reads a room back from the settings that a record keeps; its people are the record's own.
+  ///
+  /// - Parameters:
+  ///   - bundle: the settings.
+  ///   - zoneRoot: the directory of the time-zone database.
+  /// - Returns: the room without people, or what hinders it.
+  public static func read(
+    _ bundle: ConfigBundle,
+    zoneRoot: String = ZoneFile.usualRoot
+  ) -> ConfigReading {
+    let reader = RoomReader(MemoryFiles(bundle.files), zoneRoot: zoneRoot)
+    reader.readSettings()
+    return ConfigReading(
+      room: reader.room(),
+      diagnostics: reader.report.diagnostics(),
+      uncounted: reader.report.uncounted,
+      demand: [],
+      bundle: ConfigBundle(files: reader.settings)
     )
   }
 
@@ -59,7 +83,13 @@ public enum ConfigReader {
         label: nil,
         hint: "name the Config with `--config DIR`"
       )
-      return ConfigReading(room: nil, diagnostics: [missing], uncounted: 0, demand: [])
+      return ConfigReading(
+        room: nil,
+        diagnostics: [missing],
+        uncounted: 0,
+        demand: [],
+        bundle: ConfigBundle(files: [:])
+      )
     }
     return read(files)
   }

@@ -2,13 +2,13 @@ import CivilTime
 import Rostering
 
 extension RoomReader {
-  private static let historyColumns = CSVTable.Columns(required: ["person", "start", "end", "kind"])
-  private static let ledgerColumns = CSVTable.Columns(
+  static let historyColumns = CSVTable.Columns(required: ["person", "start", "end", "kind"])
+  static let ledgerColumns = CSVTable.Columns(
     required: ["person", "occasion", "year", "hours"]
   )
 
   func readHistory() {
-    guard let file = load("history.csv"), let table = CSVTable(file, Self.historyColumns) else {
+    guard let file = load("history.csv"), let table = table(file, Self.historyColumns) else {
       return
     }
     for row in table.rows() {
@@ -50,7 +50,7 @@ extension RoomReader {
   }
 
   func readLedger() {
-    guard let file = load("ledger.csv"), let table = CSVTable(file, Self.ledgerColumns) else {
+    guard let file = load("ledger.csv"), let table = table(file, Self.ledgerColumns) else {
       return
     }
     var occasions = occasionNames

@@ -25,7 +25,7 @@ extension RoomReader {
     placement.nightAssessment = row["night_assessment"]?.date()
   }
 
-  private func readTermsName(_ piece: Piece) -> String? {
+  func readTermsName(_ piece: Piece) -> String? {
     guard let termNames, termNames.ids.isEmpty else { return piece.reference(to: termNames) }
     piece.error(
       "unknown terms \(quoted(piece.text))",

@@ -2,7 +2,7 @@ import CivilTime
 import Rostering
 
 extension RoomReader {
-  private static let columns = CSVTable.Columns(
+  static let columns = CSVTable.Columns(
     required: ["id", "name", "team", "roles", "from", "to"],
     optional: [
       "pattern", "phase", "days", "hours", "counts", "skills", "tutor", "cohort", "terms",
@@ -22,9 +22,9 @@ extension RoomReader {
 
   func readPeople() {
     guard let file = load("people.csv", isRequired: true),
-      let table = CSVTable(file, Self.columns)
+      let table = table(file, Self.columns)
     else { return }
-    var names = Names("person")
+    var names = Names("person", importing?.people.map(\.id) ?? [])
     for id in table.pieces(of: "id") where !id.text.isEmpty && !names.contains(id.text) {
       names.insert(id.text, at: id.place)
     }

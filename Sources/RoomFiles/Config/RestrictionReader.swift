@@ -2,7 +2,7 @@ import CivilTime
 import Rostering
 
 extension RoomReader {
-  private static let columns = CSVTable.Columns(
+  private static let restrictionColumns = CSVTable.Columns(
     required: ["person", "limit", "from", "to", "review"],
     unwanted: ["reason": "no reason is kept: take the column out"]
   )
@@ -11,7 +11,8 @@ extension RoomReader {
   ]
 
   func readRestrictions() {
-    guard let file = load("restrictions.csv"), let table = CSVTable(file, Self.columns) else {
+    guard let file = load("restrictions.csv"), let table = table(file, Self.restrictionColumns)
+    else {
       return
     }
     for row in table.rows() {

@@ -5,7 +5,7 @@ import Rostering
 extension RoomReader {
   private static let keys = [
     "room", "timezone", "holidays", "shifts", "patterns", "teams", "queues", "roles", "staffing",
-    "rules", "id", "issued", "labels", "fatigue", "occasions", "absences", "leave_year",
+    "rules", "id", "issued", "labels", "fatigue", "occasions", "absences", "leave_year", "changes",
   ]
   /// The most entries of any one list of room.yaml.
   static let mostEntries = 1000
@@ -30,6 +30,7 @@ extension RoomReader {
     if let value = top["absences"] { readAbsenceKinds(value) }
     if let value = top["occasions"] { readOccasions(value) }
     if let value = top.required("rules") { readRules(value) }
+    if let value = top["changes"] { readChanges(value) }
     if let value = top["labels"] { readLabels(value) }
     if let value = top["fatigue"] { readFatigue(value) }
     issued = top["issued"]?.piece("a moment").flatMap { readIssued($0) }

@@ -12,7 +12,11 @@ final class RoomReader {
   let files: any ConfigFiles
   let zoneRoot: String
   let report = Report()
+  /// How a file that is imported is read, and who is known already; nothing where a Config is read.
+  var importing: Importing?
   var inputs: [InputFile] = []
+  /// The bytes of what was read and is no CSV file: settings, which the record keeps as they are.
+  var settings: [String: [UInt8]] = [:]
 
   var name: String?
   var id: String?
@@ -42,6 +46,7 @@ final class RoomReader {
   var restrictions: [Restriction] = []
   var history: [PastDuty] = []
   var earlier: [EarlierOccasion] = []
+  var changes = ChangeRules()
 
   var shiftNames: Names?
   var patternNames: Names?
@@ -60,15 +65,20 @@ final class RoomReader {
   }
 
   func read() {
-    readRoomFile()
-    readRuleFiles()
-    checkRuleReferences()
-    readHolidayFiles()
+    readSettings()
     readPeople()
     readAbsences()
     readRestrictions()
     readHistory()
     readLedger()
+  }
+
+  /// Reads all but the CSV files.
+  func readSettings() {
+    readRoomFile()
+    readRuleFiles()
+    checkRuleReferences()
+    readHolidayFiles()
   }
 
   /// The room, if everything read is without fault.
@@ -92,7 +102,7 @@ final class RoomReader {
     roster.leaveYear = leaveYear
     let sets = Dictionary(ruleSets.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let midnight = patterns.first.map { Instant(utc: $0.anchor, minuteOfDay: 0) }
-    return Room(
+    var room = Room(
       id: id ?? slug(name),
       name: name,
       issued: issued ?? midnight ?? Instant(seconds: 0),
@@ -106,6 +116,8 @@ final class RoomReader {
       ),
       inputs: inputs.sorted { $0.path < $1.path }
     )
+    room.changes = changes
+    return room
   }
 
   /// The names in a folder, none where there is no such folder; nothing where it cannot be listed, which is said.
@@ -141,6 +153,7 @@ final class RoomReader {
       return nil
     }
     inputs.append(InputFile(path: path, sha256: Digest.hex(of: raw)))
+    if !path.hasSuffix(".csv") { settings[path] = raw }
     let bytes = Encoding.withoutMark(raw)
     let source = SourceText(path: files.shown(path), bytes: bytes)
     let file = LoadedFile(source: source, file: report.add(source), report: report)

@@ -98,6 +98,13 @@ final class Report {
     }
   }
 
+  /// What is wrong with one file, in the order of its bytes.
+  func faults(in file: Int) -> [(place: Place, message: String, hint: String?)] {
+    findings[file].filter { $0.severity == .error }
+      .sorted { ($0.place.range?.lowerBound ?? -1) < ($1.place.range?.lowerBound ?? -1) }
+      .map { ($0.place, harmless($0.message), $0.hint.map(harmless)) }
+  }
+
   private func diagnostic(_ finding: Finding) -> Diagnostic {
     let source = sources[finding.place.file]
     let position = finding.place.range.map { source.position(of: $0.lowerBound) }

@@ -60,6 +60,8 @@ public enum FileFault: Error, Hashable, Sendable {
   public static let mostBytes = 5 * 1024 * 1024
 
   /// One sentence without a full stop.
+  public var sentence: String { message }
+
   var message: String {
     switch self {
     case .isFolder: "this is a folder, not a file"

@@ -60,7 +60,7 @@ enum Encoding {
   }
 
   /// Every other byte of the beginning is NUL: ASCII in two-byte units.
-  private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+  static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(128)
     guard head.count >= 4, head.count % 2 == 0 || bytes.count > 128 else { return false }
     let pairs = head.count / 2
@@ -73,7 +73,7 @@ enum Encoding {
     EncodingFault(message: message)
   }
 
-  private static func windows1252(_ byte: UInt8) -> Character? {
+  static func windows1252(_ byte: UInt8) -> Character? {
     let upper: [Character] = Array("€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ")
     if byte >= 0xA0 { return Character(Unicode.Scalar(byte)) }
     guard byte >= 0x80, upper[Int(byte) - 0x80] != "?" else { return nil }

@@ -50,7 +50,13 @@ public enum RotaTable {
 
   private static func state(of posting: Posting, _ roster: Roster, kinds: Bool) -> String {
     switch posting.state {
-    case .planned: "planned"
+    case .planned:
+      switch posting.origin(in: roster)?.kind {
+      case nil: "planned"
+      case .swap: "swap"
+      case .cover: "cover"
+      case .extra, .overtime: "extra"
+      }
     case .restricted: kinds ? "absent:restriction" : "absent"
     case .absent(let kind): kinds ? "absent:\(roster.absenceKinds[kind].id)" : "absent"
     }

@@ -109,8 +109,9 @@ public enum DebtTable {
     let zone = plan.room.roster.zone
     return plan.findings.debts.filter { person == nil || $0.person == person }.map { debt in
       [
-        ("person", .text(debt.person)), ("rule", .text(debt.rule)),
-        ("under", .text(debt.exemption.rawValue)), ("since", .text(zone.iso(debt.since))),
+        ("person", .text(debt.person)), ("rule", debt.rule.isEmpty ? .null : .text(debt.rule)),
+        ("under", .text(debt.exemption?.rawValue ?? "worked")),
+        ("since", .text(zone.iso(debt.since))),
         ("owed_minutes", .whole(debt.owed.count)),
         ("payable_from", debt.payable.map { .text(zone.iso($0.start)) } ?? .null),
         ("payable_to", debt.payable.map { .text(zone.iso($0.end)) } ?? .null),

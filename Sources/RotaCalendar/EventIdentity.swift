@@ -1,0 +1,20 @@
+import CivilTime
+
+/// Names events by what they are, never by when they are: a shift that moves keeps its name.
+struct EventIdentity: Sendable {
+  private let room: String
+  private let digest: @Sendable ([UInt8]) -> String
+
+  init(room: String, digest: @escaping @Sendable ([UInt8]) -> String) {
+    self.room = String(room.prefix(20))
+    self.digest = digest
+  }
+
+  /// `ROOM.OWNER.YYYYMMDD.KEY@relief.invalid`, its first part hashed where it would pass 70 octets.
+  func uid(_ owner: String, _ date: CivilDate, _ key: String) -> String {
+    let day = date.description.filter { $0 != "-" }
+    let name = "\(room).\(owner).\(day).\(key)"
+    let uid = "\(name)@relief.invalid"
+    return uid.utf8.count <= 70 ? uid : "\(digest(Array(name.utf8)).prefix(32))@relief.invalid"
+  }
+}

@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser",
   package: "swift-argument-parser"
@@ -42,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     module("CivilTime", []),
@@ -54,9 +56,10 @@ let package = Package(
     module("Drawing", core),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     module("RotaCalendar", core + ["CLibical"]),
+    module("RotaStore", core + [crypto, grdb]),
     .executableTarget(
       name: "relief",
-      dependencies: core + ["RoomFiles", "Drawing", "RotaCalendar", arguments],
+      dependencies: core + ["RoomFiles", "Drawing", "RotaCalendar", "RotaStore", arguments],
       swiftSettings: strict
     ),
 
@@ -79,7 +82,8 @@ let package = Package(
     tests("RoomFilesTests", core + ["RoomFiles"], exclude: ["Base", "Broken", "Fixtures"]),
     tests("DrawingTests", core + ["Drawing"], exclude: ["Goldens"]),
     tests("RotaCalendarTests", core + ["RotaCalendar"]),
-    tests("ReliefTests", core + ["RoomFiles", "Drawing", "RotaCalendar", "relief"]),
+    tests("RotaStoreTests", core + ["RotaStore", "LondonZone"]),
+    tests("ReliefTests", core + ["RoomFiles", "Drawing", "RotaCalendar", "RotaStore", "relief"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -88,19 +92,28 @@ if Context.environment["RELIEF_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "relief-bench",
-      dependencies: core + ["RoomFiles", "RotaCalendar"],
+      dependencies: core + ["RoomFiles", "RotaCalendar", "RotaStore"],
       swiftSettings: strict
     )
   )
 }
 
-// The pure core alone, which builds and tests in seconds: `RELIEF_CORE=1 swift test --scratch-path .build-core`.
-if Context.environment["RELIEF_CORE"] != nil {
-  let pure = Set(["LondonZone", "CivilTime", "Rostering", "DutyRules", "Staffing", "Planning"])
+// A part alone, which builds and tests in seconds: the pure core with
+// `RELIEF_CORE=1 swift test --scratch-path .build-core`, the record on top of it with RELIEF_RECORD=1.
+let isRecord = Context.environment["RELIEF_RECORD"] != nil
+if isRecord || Context.environment["RELIEF_CORE"] != nil {
+  var part = Set(["LondonZone", "CivilTime", "Rostering", "DutyRules", "Staffing", "Planning"])
+  var packages = ["swift-numerics"]
+  if isRecord {
+    part.insert("RotaStore")
+    packages += ["swift-crypto", "GRDB"]
+  }
   package.products = []
-  package.dependencies = package.dependencies.filter { "\($0.kind)".contains("swift-numerics") }
+  package.dependencies = package.dependencies.filter { dependency in
+    packages.contains { "\(dependency.kind)".contains($0) }
+  }
   package.targets = package.targets.filter {
-    pure.contains($0.name) || pure.contains($0.name.replacing("Tests", with: ""))
+    part.contains($0.name) || part.contains($0.name.replacing("Tests", with: ""))
   }
 }
 

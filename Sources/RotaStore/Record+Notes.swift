@@ -1,0 +1,68 @@
+public import Planning
+
+extension Record {
+  /// The note that was written with an entry, for who may see it: supervisors, whoever wrote it, and the people
+  /// its change was about.
+  ///
+  /// - Returns: Nothing where there was none, or it was erased.
+  /// - Throws: `Refusal` where there is no such entry or it is not for this viewer; `RecordError.damaged` where
+  ///   it is not as it was written.
+  public func note(of entry: Int, for viewer: Actor) throws -> Confidential<String>? {
+    let found = try noted(entry)
+    let mayRead =
+      viewer.isSupervisor || viewer.name == found.entry.actor
+      || viewer.person.map { found.concerned.contains($0) } ?? false
+    guard mayRead else {
+      throw Refusal(.notAllowed, "the note of entry \(entry) is not yours to read")
+    }
+    return try found.note?.opened(key: found.entry.key, room: room, keys: keys)
+  }
+
+  /// Erases the note of an entry: its key first, then its text.
+  ///
+  /// The journal says that it was, and still verifies.
+  ///
+  /// - Throws: `Refusal`, `RecordError`.
+  public func eraseNote(of entry: Int, room: Room, instruction: Instruction) throws -> Receipt {
+    let found = try noted(entry)
+    let command = EraseNote(entry: entry, concerned: found.concerned)
+    // Weighed once before the erasure is put down outside, so that nobody who may not leaves a line there.
+    _ = try Change.weigh(command, room: room, facts: facts(), instruction: instruction)
+    guard found.note != nil else { throw Refusal(.input, "entry \(entry) has no note") }
+    if let file { try Erasures(file.place).add([["note", found.entry.key]]) }
+    let receipt = try commit(key: instruction.key) { place, db in
+      let change = try Change.weigh(
+        command,
+        room: room,
+        facts: place.facts,
+        instruction: instruction
+      )
+      try place.write(change, by: self, in: db)
+      try NoteRows(room: self.room).erase(entry, in: db)
+      return change
+    }
+    // What was erased may still lie in the log beside the file.
+    try file?.settle()
+    return receipt
+  }
+
+  /// An entry, its note where it has one still, and the people its change was about.
+  private struct Noted {
+    let entry: JournalEntry
+    let note: SealedNote?
+    let concerned: Set<String>
+  }
+
+  private func noted(_ seq: Int) throws -> Noted {
+    try engine.read { db in
+      guard let entry = try entryRows.all(in: db, where: "seq = \(seq)").first else {
+        throw Refusal(.input, "there is no entry \(seq)")
+      }
+      let note = try NoteRows(room: room).note(of: seq, in: db)
+      let (made, ended) = try Loading(room: room).facts(in: db, of: seq)
+      var concerned: Set<String> = []
+      for fact in made.map(\.fact) + ended { concerned.formUnion(fact.fact.people) }
+      return Noted(entry: entry, note: note, concerned: concerned)
+    }
+  }
+}

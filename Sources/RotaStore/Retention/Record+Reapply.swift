@@ -1,0 +1,66 @@
+import CivilTime
+import Planning
+
+extension Record {
+  /// Makes the erasures again that were made after a copy was taken, in the copy that is put in the record's
+  /// place; each is an entry of its journal.
+  ///
+  /// - Parameters:
+  ///   - erasures: All there ever were, as they were put down outside.
+  ///   - engine: The copy.
+  ///   - room: The id of the room.
+  ///   - keys: The record's key.
+  ///   - base: The room of the Config, which deleting old facts again needs; where there is none, the next
+  ///     retention deletes them.
+  ///   - instruction: Gives an instruction of its own for each.
+  /// - Returns: How many were made again.
+  /// - Throws: `RecordError`, `.damaged` where the copy is not as it was written.
+  @discardableResult
+  static func reapply(
+    _ erasures: [[String]],
+    in engine: any StoreEngine,
+    room: String,
+    keys: RecordKey,
+    base: Room?,
+    instruction: () -> Instruction
+  ) throws -> Int {
+    let record = try open(in: engine, room: room, keys: keys)
+    var count = 0
+    for words in erasures where words.count == 2 {
+      if words[0] == "note" {
+        count += try record.eraseAgain(noteOf: words[1], instruction()) ? 1 : 0
+      } else if words[0] == "retain", let before = CivilDate(words[1]), let base, base.id == room {
+        let done = try record.retain(room: base, instruction: instruction(), before: before)
+        count += done.entry == nil ? 0 : 1
+      }
+    }
+    return count
+  }
+
+  /// Erases a note that was erased before, where it is there; who may was asked then.
+  private func eraseAgain(noteOf key: String, _ instruction: Instruction) throws -> Bool {
+    let found = try engine.read { db in
+      var found: Int?
+      try db.each(
+        """
+        SELECT entry.seq FROM entry JOIN note ON note.room = entry.room AND note.entry = entry.seq \
+        WHERE entry.room = \(room) AND entry.key = \(key)
+        """
+      ) { found = Int($0.int64(0)) }
+      return found
+    }
+    guard let entry = found else { return false }
+    try commit(key: instruction.key) { place, db in
+      let change = Change.unweighed(
+        EraseNote.name,
+        object: "entry \(entry)",
+        basedOn: place.head.seq,
+        instruction: instruction
+      )
+      try place.write(change, by: self, in: db)
+      try NoteRows(room: room).erase(entry, in: db)
+      return change
+    }
+    return true
+  }
+}

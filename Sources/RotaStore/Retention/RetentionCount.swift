@@ -1,0 +1,18 @@
+public import CivilTime
+public import Planning
+
+/// What is deleted as kept long enough, or would be.
+public struct RetentionCount: Sendable {
+  /// All that lies before this day.
+  public let before: CivilDate
+  /// How many facts go, by kind; ended ones among them.
+  public let deleted: [FactKind: Int]
+  /// How many would go and are held.
+  public let held: Int
+  /// How many notes go.
+  public let notes: Int
+  /// How many yearly counts stay in their place.
+  public let counts: Int
+  /// The entry of the journal it is; nothing where nothing went.
+  public let entry: Int?
+}

@@ -4,8 +4,9 @@
 In a ```console block a line `$ command` is run by bash in the repository; the lines up to the next command or
 the end of the block are what it must print on standard output, where a line `…` stands for any lines. A
 trailing `# exit N` on the command says the exit code, else it must be 0. A command without output lines may print
-anything. Blocks of other kinds are not run.
+anything. `export` holds for all commands after it. Blocks of other kinds are not run.
 """
+import os
 import re
 import subprocess
 import sys
@@ -36,6 +37,12 @@ failed = run = 0
 for command, expected in commands(open(sys.argv[1], encoding="utf-8").read()):
     found = re.search(r"\s+# exit (\d+)$", command)
     want = int(found[1]) if found else 0
+    if command.startswith("export "):
+        # What is exported holds for the commands after it, as it would in a terminal.
+        shown = subprocess.run(["bash", "-c", f"{command} && env -0"], stdout=subprocess.PIPE, text=True, check=True)
+        os.environ.update(line.split("=", 1) for line in shown.stdout.split("\0") if "=" in line)
+        run += 1
+        continue
     print(f"$ {command}", flush=True)
     done = subprocess.run(["bash", "-c", command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT if not expected else None, text=True)

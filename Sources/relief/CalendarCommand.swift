@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Planning
 import RoomFiles
+import Rostering
 import RotaCalendar
 
 struct CalendarCommand: ParsableCommand {
@@ -10,7 +11,8 @@ struct CalendarCommand: ParsableCommand {
     abstract: "Write a person's or a team's shifts as an iCalendar file.",
     discussion: """
       The file is what calendar programs import: one entry a shift, at the right hour on the nights the clocks \
-      change. From 14 days ago, 400 days, unless --from and --days say otherwise.
+      change. From 14 days ago, 400 days, unless --from and --days say otherwise. With a record it holds what was \
+      published, what was called off among it, and beyond that the pattern as a draft.
 
       Examples:
         relief calendar --person kowen --out kowen.ics
@@ -21,6 +23,7 @@ struct CalendarCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var dayOptions: DayOptions
+  @OptionGroup var asAt: AsAtOptions
 
   @Option(name: .long, help: ArgumentHelp("A person's id.", valueName: "id"))
   var person: String?
@@ -45,24 +48,18 @@ struct CalendarCommand: ParsableCommand {
   }
 
   func run() throws {
-    let room = try options.room()
     let now = try options.moment()
+    let view = try options.view(now: now, asAt: asAt.asAt)
+    let room = view.room
     var days = try dayOptions.span(in: room, now: now, usual: 400)
     if dayOptions.from == nil { days = DateSpan(days.start - 14, days: days.count) }
-    let bytes = try reporting {
-      let plan = Plan.make(room: room, days: days, now: now)
-      let marks = CalendarMarks(
-        leave: leave,
-        holidays: holidays,
-        place: place,
-        names: options.names
-      )
-      let calendars = PlanCalendars(plan, digest: Digest.hex(of:), marks: marks)
-      if let person {
-        return try CalendarWriter.bytes(calendars.person(try room.place(ofPerson: person)))
-      }
-      return try CalendarWriter.bytes(calendars.team(try room.place(ofTeam: team ?? "")))
-    }
+    let marks = CalendarMarks(
+      leave: leave,
+      holidays: holidays,
+      place: place,
+      names: options.names
+    )
+    let bytes = try reporting { try CalendarWriter.bytes(try file(view, days, now, marks)) }
     if out == "-" {
       try Console.print(bytes: bytes)
     } else {
@@ -71,5 +68,33 @@ struct CalendarCommand: ParsableCommand {
         Console.note("Written \(out.printable): \(days.start) to \(days.end - 1).")
       }
     }
+  }
+
+  /// The calendar: with a record what was published, and drafts beyond it; else the Config's rota.
+  private func file(
+    _ view: RoomView,
+    _ days: DateSpan,
+    _ now: Instant,
+    _ marks: CalendarMarks
+  ) throws -> CalendarFile {
+    let room = view.room
+    let place = try person.map { try room.place(ofPerson: $0) } ?? room.place(ofTeam: team ?? "")
+    guard let facts = view.facts else {
+      let plan = Plan.make(room: room, days: days, now: now)
+      let calendars = PlanCalendars(plan, digest: Digest.hex(of:), marks: marks)
+      return person == nil ? calendars.team(place) : calendars.person(place)
+    }
+    let calendars = IssuedCalendars(
+      facts,
+      of: room,
+      over: days,
+      digest: Digest.hex(of:),
+      marks: marks
+    )
+    guard person != nil else { return calendars.team(place) }
+    guard let file = calendars.person(room.roster.people[place].id) else {
+      throw ExitCode.unknownPerson
+    }
+    return file
   }
 }

@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
     guard let room = reading.room, let demand else { throw ExitCode.badInput }
     Console.diagnostics(of: demand, isQuiet: options.quiet, showsNotes: true)
     if demand.hasErrors { throw ExitCode.badInput }
-    let roster = room.roster
+    let roster = try options.namedRoom(room, now: now).roster
     let days = demand.histories.first.map { ", \($0.grid.days.count) days of calls" } ?? ""
     try Console.print(
       "\(room.name): \(roster.people.count) people, \(roster.teams.count) teams, "

@@ -48,6 +48,14 @@ enum Console {
     return String(cString: value)
   }
 
+  /// The name of the account this runs under, or its number where it has none.
+  static var userName: String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+      return String(getuid())
+    }
+    return String(cString: name)
+  }
+
   /// The width of the terminal, where standard output is one.
   static var width: Int? {
     var size = winsize()

@@ -5,13 +5,15 @@ import CivilTime
 import Glibc
 import RoomFiles
 import RotaCalendar
+import RotaStore
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Say what is wrong with this installation.",
     discussion: """
-      Looks at the time-zone files, libical, Config and the folder for exports. Exit 1 where something is wrong.
+      Looks at the time-zone files, libical, Config, the folder for exports, SQLite and, where there is one, the \
+      record: who may open it, its key, its copies, room on the disk. Exit 1 where something is wrong.
       """
   )
 
@@ -25,7 +27,14 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let reading = ConfigReader.read(directory: options.config)
     let zone = reading.room?.roster.zone.name ?? "Europe/London"
-    let findings = [zoneFiles(zone), calendars(zone), config(reading), exports()]
+    let care = RecordCare(
+      options.recordPlace,
+      checkpointsPath: Console.environment("RELIEF_CHECKPOINTS"),
+      now: try options.moment()
+    )
+    let findings =
+      [zoneFiles(zone), calendars(zone), config(reading), exports()]
+      + care.findings.map { Finding(isGood: $0.isGood, text: $0.text) }
     if options.json {
       let list = findings.map { finding in
         JSONTree.object([.init("ok", .flag(finding.isGood)), .init("finding", .text(finding.text))])

@@ -10,6 +10,30 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Where the room is described.", valueName: "dir"))
   var config = "Config"
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The record of the room; .relief/relief.db where there is one.",
+      valueName: "file"
+    )
+  )
+  var db: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Act and look as this person; as the owner of the record otherwise.",
+      valueName: "person"
+    )
+  )
+  var viewer: String?
+
+  @Option(
+    name: .customLong("key"),
+    help: ArgumentHelp("The key of the record's confidential text.", valueName: "file")
+  )
+  var keyFile: String?
+
   @Flag(name: .long, help: "Print JSON instead of text where data is printed.")
   var json = false
 
@@ -45,12 +69,15 @@ struct GlobalOptions: ParsableArguments {
 
   /// The moment the command is asked for.
   func moment() throws -> Instant {
-    if let now {
-      guard Console.environment("RELIEF_TEST_CLOCK") == "1" else {
+    let isHeld = Console.environment("RELIEF_TEST_CLOCK") == "1"
+    if let now = now ?? (isHeld ? Console.environment("RELIEF_NOW") : nil) {
+      guard isHeld else {
         throw ValidationError("--now is only heeded where RELIEF_TEST_CLOCK=1 is set.")
       }
       guard let instant = Instant(now) else {
-        throw ValidationError("--now wants an instant with offset, 2026-10-24T19:00:00+01:00.")
+        throw ValidationError(
+          "--now wants an instant with offset, 2026-10-24T19:00:00+01:00, and so does RELIEF_NOW."
+        )
       }
       return instant
     }

@@ -17,6 +17,7 @@ struct HoursCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var dayOptions: DayOptions
+  @OptionGroup var asAt: AsAtOptions
 
   @Argument(help: "The person's id.") var person: String
 
@@ -24,9 +25,13 @@ struct HoursCommand: ParsableCommand {
   var kinds = false
 
   func run() throws {
-    let room = try options.room()
+    let now = try options.moment()
+    let view = try options.view(now: now, asAt: asAt.asAt)
+    let room = view.room
+    try view.checkMaySee(person)
+    let kinds = try view.mayShowKinds(kinds, of: person)
     let place = try room.place(ofPerson: person)
-    let days = try dayOptions.span(in: room, now: options.moment(), usual: 364)
+    let days = try dayOptions.span(in: room, now: now, usual: 364)
     let accounts = HoursAccount.accounts(of: place, in: room.roster, touching: days)
     if accounts.isEmpty {
       Console.note("\(person.printable) is not employed in the leave years of these days.")
@@ -67,9 +72,12 @@ extension Room {
 
 extension String {
   /// The text without anything a terminal would obey.
-  var printable: String {
+  var printable: String { printable(limit: 60) }
+
+  /// The same, cut at some length.
+  func printable(limit: Int) -> String {
     String(
-      unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? "?" : $0 }
+      unicodeScalars.prefix(limit).map { $0.properties.generalCategory == .control ? "?" : $0 }
         .reduce(into: String.UnicodeScalarView()) { $0.append($1) }
     )
   }

@@ -30,7 +30,7 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let progress = Progress(isQuiet: options.quiet)
     let now = try options.moment()
-    let (room, calls) = try options.roomAndCalls(now: now)
+    let (room, calls) = try options.namedRoomAndCalls(now: now)
     let days = try dayOptions.span(in: room, now: now, usual: 364)
     let plan = Plan.make(room: room, days: days, now: now, demand: calls) { progress.show($0) }
     try reporting {

@@ -19,12 +19,17 @@ struct Relief: ParsableCommand {
         relief calendar --person kowen --out kowen.ics
 
       Exit codes: 0 fine · 1 ran and found problems · 2 bad input or Config · 64 usage · 70 internal · \
-      74 cannot read or write · 77 unknown person.
+      69 the record is busy or damaged · 74 cannot read or write · 75 held by another process · \
+      77 unknown person.
       """,
     version: Product.version,
     subcommands: [
       CheckCommand.self, PlanCommand.self, RotaCommand.self, HoursCommand.self,
-      CalendarCommand.self, StaffingCommand.self, LabCommand.self, DoctorCommand.self,
+      CalendarCommand.self, CoverCommand.self, SwapCommand.self, ShiftCommand.self,
+      WorkedCommand.self, AbsenceCommand.self, LeaveCommand.self, PersonCommand.self,
+      StaffCommand.self, HistoryCommand.self, LedgerCommand.self, StaffingCommand.self,
+      LabCommand.self, ReasonsCommand.self, AuditCommand.self, HoldCommand.self, DbCommand.self,
+      DoctorCommand.self,
     ]
   )
 

@@ -20,6 +20,7 @@ struct RotaCheck: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var dayOptions: DayOptions
+  @OptionGroup var asAt: AsAtOptions
 
   @Flag(name: .long, help: "Print warnings and notes too, one a line.")
   var warnings = false
@@ -28,7 +29,8 @@ struct RotaCheck: ParsableCommand {
 
   func run() throws {
     let now = try options.moment()
-    let (room, calls) = try options.roomAndCalls(now: now)
+    let view = try options.view(now: now, asAt: asAt.asAt, withCalls: true)
+    let (room, calls) = (view.room, view.calls)
     if let person { _ = try room.place(ofPerson: person) }
     let progress = Progress(isQuiet: options.quiet)
     let days = try dayOptions.span(in: room, now: now, usual: 364)

@@ -17,6 +17,7 @@ struct RotaLedger: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var dayOptions: DayOptions
+  @OptionGroup var asAt: AsAtOptions
 
   @Option(
     name: .long,
@@ -25,8 +26,9 @@ struct RotaLedger: ParsableCommand {
   var team: String?
 
   func run() throws {
-    let room = try options.room()
-    let days = try dayOptions.span(in: room, now: options.moment(), usual: 364)
+    let now = try options.moment()
+    let room = try options.view(now: now, asAt: asAt.asAt).room
+    let days = try dayOptions.span(in: room, now: now, usual: 364)
     let only = try team.map { try room.place(ofTeam: $0) }
     let rota = Rota(room.roster, over: days)
     let ledger = OccasionLedger(rota)

@@ -11,7 +11,8 @@ struct RotaOwed: ParsableCommand {
     commandName: "owed",
     abstract: "Compensatory rest owed, since when, and the first rest that can pay it.",
     discussion: """
-      Rest is owed where a rule was set aside under a regulation that the rule file declares.
+      Rest is owed where a rule was set aside under a regulation that the rule file declares, and, by the \
+      record, where what was really worked left too little of it.
 
       Example:
         relief rota owed --from 2026-10-12 --days 28
@@ -20,10 +21,11 @@ struct RotaOwed: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var dayOptions: DayOptions
+  @OptionGroup var asAt: AsAtOptions
 
   func run() throws {
-    let room = try options.room()
     let now = try options.moment()
+    let room = try options.view(now: now, asAt: asAt.asAt).room
     let days = try dayOptions.span(in: room, now: now, usual: 364)
     let plan = Plan.make(room: room, days: days, now: now)
     if options.json {

@@ -16,11 +16,13 @@ struct RotaShow: ParsableCommand {
         relief rota show --from 2026-10-19
         relief rota show --from 2026-10-19 --team red --people
         relief rota show --from 2026-10-19 --svg board.svg
+        relief rota show --as-at 2026-03-01T06:00 --from 2026-02-20      as it was known then
       """
   )
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var dayOptions: DayOptions
+  @OptionGroup var asAt: AsAtOptions
 
   @Option(name: .long, help: ArgumentHelp("Only this team.", valueName: "id"))
   var team: String?
@@ -46,8 +48,10 @@ struct RotaShow: ParsableCommand {
   }
 
   func run() throws {
-    let room = try options.room()
     let now = try options.moment()
+    let view = try options.view(now: now, asAt: asAt.asAt)
+    let room = view.room
+    let kinds = try view.mayShowKinds(kinds)
     let days = try dayOptions.span(in: room, now: now, usual: 28)
     let only = try team.map { try room.place(ofTeam: $0) }
     let progress = Progress(isQuiet: options.quiet)

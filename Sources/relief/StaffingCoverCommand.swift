@@ -68,7 +68,7 @@ struct StaffingCover: ParsableCommand {
 
   func run() throws {
     let now = try options.moment()
-    let (room, calls) = try options.roomAndCalls(now: now)
+    let (room, calls) = try options.viewAndCalls(now: now)
     let moment = try at.map { try Self.moment($0, in: room) }
     let days =
       try moment.map { DateSpan(room.roster.zone.date(at: $0), days: 1) }

@@ -1,0 +1,90 @@
+import ArgumentParser
+import CivilTime
+import Planning
+
+/// What can be said about any change besides what it is.
+struct ChangeOptions: ParsableArguments {
+  @Flag(name: .long, help: "Say what it would come to and change nothing.")
+  var dryRun = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Why: one of the room's reasons (see `relief reasons`).", valueName: "id")
+  )
+  var reason: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A few words for the person and supervisors, encrypted; up to 200 characters. No health or family matters.",
+      valueName: "text"
+    )
+  )
+  var note: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What it rests on where it touches somebody's time: agreement or exigency.",
+      valueName: "basis"
+    )
+  )
+  var basis: Basis?
+
+  /// The words of `Instruction.Basis`.
+  enum Basis: String, CaseIterable, ExpressibleByArgument {
+    case agreement, exigency
+  }
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "When it happened, where that is not now: 2026-10-24T07:40 of the room, or with an offset.",
+      valueName: "instant"
+    )
+  )
+  var at: String?
+
+  @Option(
+    name: .customLong("once"),
+    help: ArgumentHelp(
+      "A key of this change: sent again with the same one, nothing happens twice.",
+      valueName: "key"
+    )
+  )
+  var key: String?
+
+  mutating func validate() throws {
+    if let note, note.count > 200 {
+      throw ValidationError("--note: \(note.count) characters; a note has 200 at most.")
+    }
+    if let key, !Self.isKey(key) {
+      throw ValidationError("--once \(key): a key is 8 to 26 small letters and digits.")
+    }
+  }
+
+  private static func isKey(_ text: String) -> Bool {
+    (8...26).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
+  }
+
+  /// The instruction that these options and who asks make.
+  func instruction(by actor: Actor, now: Instant, in room: Room) throws -> Instruction {
+    Instruction(
+      key: key ?? Self.freshKey(),
+      by: actor,
+      now: now,
+      happened: try at.map { try room.moment($0, option: "--at") },
+      reason: reason,
+      note: note.map { Confidential($0) },
+      basis: basis.flatMap { Instruction.Basis(rawValue: $0.rawValue) }
+    )
+  }
+
+  /// 128 random bits as 26 small letters and digits.
+  static func freshKey() -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
+    var source = SystemRandomNumberGenerator()
+    return String((0..<26).map { _ in letters[Int.random(in: 0..<32, using: &source)] })
+  }
+}

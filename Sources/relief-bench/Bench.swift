@@ -28,6 +28,10 @@ struct Bench {
     if arguments.count >= 2, arguments[1] == "erlang" {
       return try ErlangBench.run(Array(arguments.dropFirst(2)), program: arguments[0])
     }
+    if arguments.count >= 2, arguments[1] == "record" {
+      let wanted = arguments.count > 2 ? Int(arguments[2]) : nil
+      return try RecordBench.run(commands: wanted ?? RecordBench.commands)
+    }
     if arguments.count == 2, arguments[1] == "forecast" { return try ForecastBench.run() }
     try all(arguments[0])
     print("")
@@ -58,6 +62,8 @@ struct Bench {
     }
     print("")
     print(Child.run(program, ["cover"]))
+    print("")
+    print(Child.run(program, ["record"]))
     print("")
     print("100,000 VEVENTs through libical; best of 3, the short ones of 7.")
     var results: [(way: String, seconds: Double, digest: String)] = []

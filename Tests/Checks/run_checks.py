@@ -148,6 +148,9 @@ with tempfile.TemporaryDirectory() as work:
     done = python("client_test.py", feed)
     last = (done.stdout.strip().splitlines() or [done.stderr[-300:]])[-1]
     result(done.returncode == 0 and last.endswith(" 0 failed"), f"vdirsyncer, khal and Radicale: {last}", done.stdout + done.stderr)
+    done = python("publish_test.py", RELIEF)
+    last = (done.stdout.strip().splitlines() or [done.stderr[-300:]])[-1]
+    result(done.returncode == 0 and last.endswith(" 0 failed"), f"a published rota that changes: {last}", done.stdout + done.stderr)
 
 print(f"{passed} passed, {failed} failed")
 sys.exit(bool(failed))

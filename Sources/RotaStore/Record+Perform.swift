@@ -35,7 +35,8 @@ extension Record {
         facts: place.facts,
         instruction: instruction
       )
-      try place.write(change, note: note, by: self, in: db)
+      // What changes nothing is no entry, so that the journal says only what was done.
+      if !change.isEmpty || note != nil { try place.write(change, note: note, by: self, in: db) }
       return change
     }
   }

@@ -42,6 +42,10 @@ struct RecordOptions: ParsableArguments {
     guard let change = receipt.change else { return }
     let text = ChangeText(change, in: open.room, isForSupervisors: open.actor.isSupervisor)
     try Console.print(text.text, terminator: "")
+    if change.isEmpty && changes.note == nil {
+      try Console.print("Nothing was changed: the record says so already.")
+      return
+    }
     try Console.print(
       changes.dryRun
         ? "Nothing was changed: this was a dry run."

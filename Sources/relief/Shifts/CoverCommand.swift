@@ -35,8 +35,11 @@ struct CoverCommand: ParsableCommand {
   var posting: PostingArgument?
 
   mutating func validate() throws {
-    if when.isEmpty == (posting == nil) {
-      throw ValidationError("Say when, `2026-10-24 N` or a moment, or give --for.")
+    if when.isEmpty && posting == nil {
+      throw ValidationError("Say when, `2026-10-24 N` or a moment, or in whose place with --for.")
+    }
+    if !when.isEmpty && posting != nil {
+      throw ValidationError("--for says when by itself: leave out the time, or leave out --for.")
     }
   }
 

@@ -6,6 +6,11 @@ import Testing
 
 @testable import RotaStore
 
+/// Something for an entry to say.
+private let credit = Fact.credit(
+  HoursCredit(person: "p0", kind: .toil, hours: .hours(1), date: CivilDate("2026-10-24")!)
+)
+
 struct CheckpointTests {
   private func lines(_ test: TestRecord) throws -> [String] {
     try String(contentsOfFile: test.file.place.checkpointsPath, encoding: .utf8)
@@ -16,7 +21,7 @@ struct CheckpointTests {
     let test = try TestRecord()
     let now = TestRecord.now
     for minutes in [10, 59, 60, 100, 119, 120, 121] {
-      try test.perform(Put(), test.instruction(now: now + Minutes(minutes)))
+      try test.perform(Put(made: [credit]), test.instruction(now: now + Minutes(minutes)))
     }
     // Entry 1 with the record; then at 60 and 120 minutes.
     #expect(try lines(test).map { $0.prefix { $0 != " " } } == ["1", "4", "7"])
@@ -27,7 +32,7 @@ struct CheckpointTests {
   @Test func aJournalThatWasCutOffIsFound() throws {
     let test = try TestRecord()
     for hours in 1...6 {
-      try test.perform(Put(), test.instruction(now: TestRecord.now + .hours(hours)))
+      try test.perform(Put(made: [credit]), test.instruction(now: TestRecord.now + .hours(hours)))
     }
     let heads = Checkpoints(
       path: test.file.place.checkpointsPath,
@@ -83,7 +88,7 @@ struct CheckpointTests {
       withIntermediateDirectories: false
     )
     let receipt = try test.perform(
-      Put(),
+      Put(made: [credit]),
       test.instruction(now: TestRecord.now + .hours(2))
     )
     #expect(receipt.entry == 2 && receipt.warning != nil)

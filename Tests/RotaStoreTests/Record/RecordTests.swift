@@ -43,6 +43,16 @@ struct RecordTests {
     #expect(try test.record.facts(asAt: 0).count == 0)
   }
 
+  @Test func whatChangesNothingIsNoEntry() throws {
+    let test = try TestRecord()
+    let receipt = try test.perform(Put())
+    #expect(receipt.change?.isEmpty == true)
+    #expect(receipt.entry == 1)
+    #expect(try test.record.facts().entry == 1)
+    try test.perform(Put(made: [leave("p0")]))
+    #expect(try test.record.facts().entry == 2)
+  }
+
   @Test func theSameInstructionTwiceChangesNothing() throws {
     let test = try TestRecord()
     let instruction = test.instruction()

@@ -42,9 +42,7 @@ extension Record {
     file: RecordFile?,
     checkpoints: Checkpoints?
   ) throws -> Record {
-    let findings = try engine.read { db in
-      try Inspection(room: room, digester: Digester(key: keys.digest)).run(in: db)
-    }
+    let findings = try Inspection(room: room, digester: Digester(key: keys.digest)).run(on: engine)
     if let first = findings.faults.first {
       let more = findings.faults.count > 1 ? ", and \(findings.faults.count - 1) more" : ""
       throw RecordError.damaged(first.text + more, restore: nil)

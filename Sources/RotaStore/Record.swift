@@ -55,7 +55,9 @@ public final class Record: Sendable {
   public func facts(asAt entry: Int? = nil) throws -> Facts {
     let now = newest.withLock { $0 }
     guard let entry, entry < now.entry else { return now }
-    return try engine.read { try Loading(room: room).facts(in: $0, asAt: max(0, entry)) }
+    return try engine.read {
+      try Loading(room: room).facts(in: $0, asAt: max(0, entry), from: now)
+    }
   }
 
   /// The last entry that had been entered by a moment; nothing where there was none.

@@ -12,6 +12,8 @@ enum RecordBench {
   static let commands = 20_000
 
   static func run(commands wanted: Int = commands) throws {
+    // It takes minutes: each line is to be seen when it is known, in a pipe too.
+    setvbuf(stdout, nil, _IOLBF, 0)
     guard let sample = ConfigReader.read(directory: "Config").room,
       let first = CivilDate("2026-01-05")
     else {
@@ -21,8 +23,8 @@ enum RecordBench {
     let room = sample.withoutBreaches(from: first).repeated(to: people)
     let folder = "/tmp/relief-bench-\(getpid())"
     let place = RecordPlace(path: folder + "/relief.db")
-    defer { for end in Self.ends { unlink(place.path + end) } }
     defer { rmdir(folder) }
+    defer { for end in Self.ends { unlink(place.path + end) } }
     var file: RecordFile? = try open(place, room)
     var work = BenchWork(room: room, first: first)
     do {

@@ -105,6 +105,20 @@ public struct Facts: Sendable {
     return facts
   }
 
+  /// The facts alive after an earlier entry.
+  ///
+  /// - Parameters:
+  ///   - entry: The earlier entry.
+  ///   - ended: Those that were alive then and have been ended or changed since.
+  /// - Complexity: linear in the facts, little for each that is alive in both.
+  public func asAt(_ entry: Int, with ended: [RecordedFact]) -> Facts {
+    var facts = self
+    for kept in self.facts.values where kept.fact.made > entry { facts.remove(kept.fact.id) }
+    for fact in ended { facts.insert(fact) }
+    facts.entry = entry
+    return facts
+  }
+
   /// Takes one more entry; `born` has the first entry of facts that are restored.
   public mutating func apply(
     entry: Int,
@@ -138,6 +152,7 @@ public struct Facts: Sendable {
     }
   }
 
+  @discardableResult
   private mutating func remove(_ id: FactID) -> RecordedFact? {
     let slot = Names.Slot(id)
     guard let old = facts.remove(slot)?.fact else { return nil }

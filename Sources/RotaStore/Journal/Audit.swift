@@ -27,9 +27,8 @@ extension Record {
       room: file.room,
       key: file.key
     )
-    let found = try file.engine.read {
-      try Inspection(room: file.room, digester: Digester(key: file.key.digest)).run(in: $0)
-    }
+    let digester = Digester(key: file.key.digest)
+    let found = try Inspection(room: file.room, digester: digester).run(on: file.engine)
     let signed = try heads.faults(against: found.entries)
     return Audit(
       entries: found.entries.count,

@@ -23,11 +23,7 @@ enum Chain {
   }
 
   static func hash(fields: RowBytes, previous: [UInt8]) -> [UInt8] {
-    var hasher = SHA256()
-    hasher.update(data: [0])
-    hasher.update(data: fields.bytes)
-    hasher.update(data: previous)
-    return Array(hasher.finalize())
+    Array(SHA256.hash(data: [0] + fields.bytes + previous))
   }
 
   private static func append(_ value: SQLValue?, to fields: inout RowBytes) {

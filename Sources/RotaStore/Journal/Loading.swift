@@ -4,16 +4,26 @@ import Planning
 struct Loading {
   let room: String
 
-  /// The facts alive after an entry.
+  /// The facts alive after an entry, all of them read.
   func facts(in db: any SQLRead, asAt entry: Int) throws -> Facts {
+    let wanted: SQL = "made <= \(entry) AND (ended IS NULL OR ended > \(entry))"
+    return Facts(entry: entry, try alive(in: db, where: wanted))
+  }
+
+  /// The facts alive after an entry.
+  ///
+  /// - Parameter newest: The facts alive after a later one: what is alive in both is not read again.
+  func facts(in db: any SQLRead, asAt entry: Int, from newest: Facts) throws -> Facts {
+    newest.asAt(entry, with: try alive(in: db, where: "made <= \(entry) AND ended > \(entry)"))
+  }
+
+  private func alive(in db: any SQLRead, where wanted: SQL) throws -> [RecordedFact] {
     var alive: [RecordedFact] = []
     for table in Table.all {
       let rows = FactRows(table: table, room: room)
-      try rows.each(in: db, where: "made <= \(entry) AND (ended IS NULL OR ended > \(entry))") {
-        alive.append(try rows.fact($0, $1, $2))
-      }
+      try rows.each(in: db, where: wanted) { alive.append(try rows.fact($0, $1, $2)) }
     }
-    return Facts(entry: entry, alive)
+    return alive
   }
 
   /// The facts that an entry made, and those that it ended, each with who ended what it made.

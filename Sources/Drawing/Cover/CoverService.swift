@@ -96,11 +96,16 @@ extension CoverService {
 
   /// A share in per cent; one that misses the target never reads as if it met it.
   func percent(_ share: Double, places: Int = 1) -> String {
-    guard let target = queue.target.share, share < target, share.isFinite else {
-      return Self.percent(share, places: places)
+    Self.percent(share, against: queue.target.share, places: places)
+  }
+
+  /// A share in per cent; one that misses a target never reads as if it met it.
+  static func percent(_ share: Double, against target: Double?, places: Int = 1) -> String {
+    guard let target, share < target, share.isFinite else {
+      return percent(share, places: places)
     }
     let scale: Double = places == 0 ? 100 : 1000
-    if (share * scale).rounded() / scale < target { return Self.percent(share, places: places) }
-    return Self.percent((share * 1000).rounded(.down) / 1000)
+    if (share * scale).rounded() / scale < target { return percent(share, places: places) }
+    return percent((share * 1000).rounded(.down) / 1000)
   }
 }

@@ -50,6 +50,7 @@ extension Change {
       verdicts: [],
       debts: [],
       cover: [],
+      movedDesks: MovedDesks(),
       notice: [],
       mustBeTold: [],
       warnings: []

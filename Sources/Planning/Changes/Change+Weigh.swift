@@ -48,6 +48,7 @@ extension Change {
     try scales.refuse(rules.found.verdicts, notice)
     let credits = scales.credits(for: rules.found.verdicts, among: rules.rests)
     let issue = scales.issue()
+    let cover = scales.cover()
     return Change(
       instruction: weighing.instruction,
       command: name,
@@ -58,7 +59,8 @@ extension Change {
       born: draft.born,
       verdicts: rules.found.verdicts,
       debts: rules.found.debts,
-      cover: scales.cover(),
+      cover: cover.levels,
+      movedDesks: cover.desks,
       notice: notice,
       mustBeTold: issue.untold,
       warnings: draft.warnings + scales.thinDesks()

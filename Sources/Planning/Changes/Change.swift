@@ -24,8 +24,10 @@ public struct Change: Sendable {
   public let verdicts: [Verdict]
   /// Rest that it leaves owed and that was not owed before.
   public let debts: [RestDebt]
-  /// Where it changes how many people are there.
+  /// Where it changes how many people of a role with minimum levels are there.
   public let cover: [CoverChange]
+  /// The desks that more or fewer people are at, for holding it against the calls.
+  public let movedDesks: MovedDesks
   /// The notice each person touched has of it.
   public let notice: [NoticeGiven]
   /// Who must be told, because it is close to its day.

@@ -11,20 +11,21 @@ extension Scales {
   ///
   /// Where the people touched are at the desks of a role as long as they were, as in a swap between two of the
   /// same shift, nobody else is looked at.
-  func cover() -> [CoverChange] {
-    guard let days else { return [] }
+  func cover() -> (levels: [CoverChange], desks: MovedDesks) {
+    guard let days else { return ([], MovedDesks()) }
     let from = max(days.start, min(weighing.today, days.end) - Self.coverBack) - 1
     let looked = DateSpan(from, min(days.end + 1, from + Self.coverDays))
     let moved = moves(over: looked)
-    if moved.isEmpty { return [] }
+    if moved.isEmpty { return ([], MovedDesks()) }
     let roles = Set(moved.map(\.role))
     let dates = DateSpan.merged(
       moved.flatMap { move in
         [move.date - 1, move.date, move.date + 1].map { DateSpan($0, days: 1) }
       }
     )
-    return dates.flatMap { cover(of: roles, over: $0) }
+    let levels = dates.flatMap { cover(of: roles, over: $0) }
       .sorted { ($0.span.start, $0.role) < ($1.span.start, $1.role) }
+    return (levels, MovedDesks(roles: roles, days: dates))
   }
 
   private struct Desk: Hashable {

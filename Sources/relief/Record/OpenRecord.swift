@@ -16,6 +16,8 @@ struct OpenRecord {
   let settings: ConfigBundle
   /// The room of those settings, its people left aside.
   let base: Room
+  /// The files of calls in Config.
+  let demand: [String]
   /// What the record knows now.
   let facts: Facts
   /// The moment the command is asked.
@@ -82,6 +84,7 @@ extension GlobalOptions {
         record: record,
         settings: reading.bundle,
         base: base,
+        demand: reading.demand,
         facts: facts,
         now: now,
         actor: try actor(in: facts.room(over: base), now: now)

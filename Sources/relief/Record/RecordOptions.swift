@@ -42,6 +42,7 @@ struct RecordOptions: ParsableArguments {
     guard let change = receipt.change else { return }
     let text = ChangeText(change, in: open.room, isForSupervisors: open.actor.isSupervisor)
     try Console.print(text.text, terminator: "")
+    for line in open.callCover(of: change, in: options) { try Console.print(line) }
     if change.isEmpty && changes.note == nil {
       try Console.print("Nothing was changed: the record says so already.")
       return

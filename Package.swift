@@ -82,7 +82,7 @@ let package = Package(
     tests("RoomFilesTests", core + ["RoomFiles"], exclude: ["Base", "Broken", "Fixtures"]),
     tests("DrawingTests", core + ["Drawing"], exclude: ["Goldens"]),
     tests("RotaCalendarTests", core + ["RotaCalendar"]),
-    tests("RotaStoreTests", core + ["RotaStore", "LondonZone"]),
+    tests("RotaStoreTests", core + ["RotaStore", "LondonZone", crypto]),
     tests("ReliefTests", core + ["RoomFiles", "Drawing", "RotaCalendar", "RotaStore", "relief"]),
   ],
   swiftLanguageModes: [.v6]

@@ -5,7 +5,7 @@ import Staffing
 
 /// How a change moves the cover of calls, in words.
 ///
-/// `Calls: 999+101, Tue 6 Oct 07:00–19:00: 13.3 → 12.4 people of 14 needed at the worst, 10:30; 999 in 10 s
+/// `Calls: 999+101, Tue 6 Oct 07:00–19:00: at the tightest, 10:30, 13.3 → 12.4 people, 14 needed; 999 in 10 s
 /// expected 93 % → 91 %, target 90 %.`
 public struct CallCoverText: Hashable, Sendable {
   /// A line for each stretch; of many the first ones and how many more there are.
@@ -30,8 +30,8 @@ public struct CallCoverText: Hashable, Sendable {
     let before = Sentence.number(change.before, places: 1)
     let after = Sentence.number(change.after, places: 1)
     var text =
-      "Calls: \(change.id), \(Sentence.span(change.span, in: zone)): \(before) → \(after) people of "
-      + "\(change.need) needed at the worst, \(zone.local(at: change.worst.start).time)"
+      "Calls: \(change.id), \(Sentence.span(change.span, in: zone)): at the tightest, "
+      + "\(zone.local(at: change.worst.start).time), \(before) → \(after) people, \(change.need) needed"
     if let before = change.shareBefore, let after = change.shareAfter {
       let target = change.queue.target.share
       let seconds = change.queue.target.withinSeconds.map { " in \(Sentence.number($0)) s" } ?? ""

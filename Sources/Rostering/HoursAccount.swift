@@ -22,7 +22,7 @@ public struct HoursAccount: Hashable, Sendable {
   public let restricted: Minutes
   /// Time lost to each kind of absence, by the kind's place; part of `rostered`, so nothing of cover and overtime.
   public let absent: [Int: Minutes]
-  /// Rest days on which they worked other than in a swap, each still owed.
+  /// Rest days on which they worked other than in a swap, given back since or not.
   public let restDaysOwed: [CivilDate]
 
   /// Rostered time that is paid, work beside it and overtime.

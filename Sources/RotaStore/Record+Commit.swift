@@ -1,5 +1,5 @@
 import CivilTime
-import Planning
+public import Planning
 import Synchronization
 
 extension Record {
@@ -46,19 +46,20 @@ extension Record {
     }
   }
 
-  /// Runs a write that goes on from the newest entry, unless the key was written before.
+  /// Runs a write that goes on from the newest entry, unless it was carried out before.
   ///
   /// One command of this process after the other; who only reads does not wait for them.
   @discardableResult
   func commit(
-    key: String,
+    _ instruction: Instruction,
+    as command: String,
     _ body: (inout Place, any SQLWrite) throws -> Change
   ) throws -> Receipt {
     try turn.withLock { _ in
       let known = newest.withLock { $0 }
       let (receipt, after) = try engine.write { db in
-        if let first = try self.first(with: key, in: db) {
-          return (Receipt(entry: first, change: nil, isRepeat: true), nil as Place?)
+        if let first = try self.first(instruction, as: command, in: db) {
+          return (Receipt(entry: first.seq, change: nil, isRepeat: true), nil as Place?)
         }
         var place = try current(known, in: db)
         let change = try body(&place, db)
@@ -95,11 +96,31 @@ extension Record {
     return Place(facts: facts, head: head)
   }
 
-  private func first(with key: String, in db: any SQLRead) throws -> Int? {
-    var found: Int?
-    try db.each("SELECT seq FROM entry WHERE room = \(room) AND key = \(key)") {
-      found = Int($0.int64(0))
+  /// The entry that an instruction was carried out as, where it was sent before.
+  ///
+  /// - Parameters:
+  ///   - instruction: Who asks, under which key.
+  ///   - command: What the journal calls what is asked.
+  /// - Returns: Nothing where the key is new.
+  /// - Throws: `Refusal` where the key is that of somebody else's change, or of one of another kind, which would
+  ///   be lost where it passed for done.
+  public func entry(of instruction: Instruction, as command: String) throws -> JournalEntry? {
+    try engine.read { try first(instruction, as: command, in: $0) }
+  }
+
+  private func first(
+    _ instruction: Instruction,
+    as command: String,
+    in db: any SQLRead
+  ) throws -> JournalEntry? {
+    guard let first = try entryRows.all(in: db, where: "key = \(instruction.key)").first else {
+      return nil
     }
-    return found
+    if first.command == command, first.actor == instruction.by.name { return first }
+    throw Refusal(
+      .input,
+      "the key `\(instruction.key)` is that of entry \(first.seq), \(first.command) by \(first.actor)",
+      hint: "each change has a key of its own"
+    )
   }
 }

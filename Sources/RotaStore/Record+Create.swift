@@ -21,7 +21,7 @@ extension Record {
       config: ConfigFiles.version(of: settings),
       instruction: instruction
     )
-    try commit(key: instruction.key) { place, db in
+    try commit(instruction, as: change.command) { place, db in
       guard place.head.seq == 0 else {
         throw Refusal(.conflict, "the record has begun already")
       }

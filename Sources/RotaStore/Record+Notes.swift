@@ -24,13 +24,16 @@ extension Record {
   ///
   /// - Throws: `Refusal`, `RecordError`.
   public func eraseNote(of entry: Int, room: Room, instruction: Instruction) throws -> Receipt {
+    if let first = try self.entry(of: instruction, as: EraseNote.name) {
+      return Receipt(entry: first.seq, change: nil, isRepeat: true, warning: settled())
+    }
     let found = try noted(entry)
     let command = EraseNote(entry: entry, concerned: found.concerned)
     // Weighed once before the erasure is put down outside, so that nobody who may not leaves a line there.
     _ = try Change.weigh(command, room: room, facts: facts(), instruction: instruction)
     guard found.note != nil else { throw Refusal(.input, "entry \(entry) has no note") }
     if let file { try Erasures(file.place).add([["note", found.entry.key]]) }
-    let receipt = try commit(key: instruction.key) { place, db in
+    let receipt = try commit(instruction, as: EraseNote.name) { place, db in
       let change = try Change.weigh(
         command,
         room: room,
@@ -41,9 +44,19 @@ extension Record {
       try NoteRows(room: self.room).erase(entry, in: db)
       return change
     }
-    // What was erased may still lie in the log beside the file.
-    try file?.settle()
-    return receipt
+    return receipt.warned(settled())
+  }
+
+  /// Takes what was erased out of the log beside the file as well, where it may still lie.
+  ///
+  /// - Returns: What went wrong, where something did: the entry stands without it.
+  func settled() -> String? {
+    do {
+      try file?.settle()
+      return nil
+    } catch {
+      return "what was erased may lie beside the record until it is next opened: \(error)"
+    }
   }
 
   /// An entry, its note where it has one still, and the people its change was about.
@@ -61,7 +74,14 @@ extension Record {
       let note = try NoteRows(room: room).note(of: seq, in: db)
       let (made, ended) = try Loading(room: room).facts(in: db, of: seq)
       var concerned: Set<String> = []
-      for fact in made.map(\.fact) + ended { concerned.formUnion(fact.fact.people) }
+      for fact in made.map(\.fact) + ended {
+        // Both sides of a swap are told of it; whom a change of somebody else's only names is not.
+        if case .swap = fact.fact {
+          if entry.command.hasPrefix("swap ") { concerned.formUnion(fact.fact.people) }
+        } else if let person = fact.fact.person {
+          concerned.insert(person)
+        }
+      }
       return Noted(entry: entry, note: note, concerned: concerned)
     }
   }

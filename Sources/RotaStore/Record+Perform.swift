@@ -12,8 +12,8 @@ extension Record {
   /// - Returns: The receipt: the entry, and the change as it was weighed. The same key again returns the first
   ///   entry and changes nothing.
   /// - Throws: `Refusal` where it cannot be, `RecordError` where it cannot be written; nothing has happened then.
-  public func perform(
-    _ command: some Command,
+  public func perform<C: Command>(
+    _ command: C,
     room: Room,
     settings: [String: [UInt8]]? = nil,
     instruction: Instruction
@@ -25,7 +25,7 @@ extension Record {
     let note = try instruction.note.map {
       try SealedNote($0, key: instruction.key, room: self.room, keys: keys)
     }
-    return try commit(key: instruction.key) { place, db in
+    return try commit(instruction, as: C.name) { place, db in
       if let settings {
         try journal(settings, room: room, instruction: instruction, at: &place, in: db)
       }
@@ -85,7 +85,14 @@ public struct Receipt: Sendable {
     self.warning = warning
   }
 
-  func warned(_ warning: String?) -> Receipt {
-    Receipt(entry: entry, change: change, isRepeat: isRepeat, warning: warning)
+  /// The same with what went wrong after it, where something did.
+  func warned(_ more: String?) -> Receipt {
+    let warnings = [warning, more].compactMap { $0 }.joined(separator: "; ")
+    return Receipt(
+      entry: entry,
+      change: change,
+      isRepeat: isRepeat,
+      warning: warnings.isEmpty ? nil : warnings
+    )
   }
 }

@@ -28,14 +28,24 @@ extension Record {
       try expiring(in: $0, facts: try facts(), room: room, before: before, today: today)
     }
     let isNothing = found.facts.expired.isEmpty && found.notes.isEmpty
+    // Weighed once before the deletion is put down outside, so that a refused one is not carried out on copies.
+    _ = try Change.weigh(
+      Retain(before: before, counts: found.counts),
+      room: room,
+      facts: facts(),
+      instruction: instruction
+    )
     if isTrial || isNothing { return found.count(before: before, entry: nil) }
+    if let first = try entry(of: instruction, as: Retain.name) {
+      return found.count(before: before, entry: first.seq)
+    }
     if let file {
       try Erasures(file.place).add(
         [["retain", "\(before)"]] + found.notes.map { ["note", $0.key] }
       )
     }
     var done = found
-    let receipt = try commit(key: instruction.key) { place, db in
+    let receipt = try commit(instruction, as: Retain.name) { place, db in
       let now = try expiring(in: db, facts: place.facts, room: room, before: before, today: today)
       let change = try Change.weigh(
         Retain(before: before, counts: now.counts),
@@ -48,8 +58,7 @@ extension Record {
       done = now
       return change
     }
-    try file?.settle()
-    return done.count(before: before, entry: receipt.entry)
+    return done.count(before: before, entry: receipt.entry, warning: settled())
   }
 
   /// All that goes.
@@ -58,14 +67,15 @@ extension Record {
     let counts: [EarlierOccasion]
     let notes: [JournalEntry]
 
-    func count(before: CivilDate, entry: Int?) -> RetentionCount {
+    func count(before: CivilDate, entry: Int?, warning: String? = nil) -> RetentionCount {
       RetentionCount(
         before: before,
         deleted: facts.kinds,
         held: facts.held,
         notes: notes.count,
         counts: counts.count,
-        entry: entry
+        entry: entry,
+        warning: warning
       )
     }
   }

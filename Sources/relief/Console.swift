@@ -15,6 +15,11 @@ enum Console {
   /// Writes a message to standard error; nothing can be done where that fails.
   static func note(_ text: String) { try? write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
+  /// Says what went wrong beside something that was done, where something did.
+  static func warn(_ what: String?) {
+    if let what { note("warning: \(what.printable)") }
+  }
+
   /// Writes what was found in Config to standard error; a quiet run only shows errors.
   static func diagnostics(of reading: ConfigReading, isQuiet: Bool) {
     let shown = reading.diagnostics.filter { !isQuiet || $0.severity == .error }

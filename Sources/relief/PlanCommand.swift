@@ -30,7 +30,17 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let progress = Progress(isQuiet: options.quiet)
     let now = try options.moment()
-    let (room, calls) = try options.namedRoomAndCalls(now: now)
+    // Config is whoever's who can read its files; the record is looked at as somebody.
+    let view = options.db == nil ? nil : try options.view(now: now, withCalls: true)
+    if let open = view?.open, !open.actor.isSupervisor {
+      // verdicts.json says of everybody what the rules find.
+      try reporting {
+        throw Refusal(.notAllowed, "planning from the record is for supervisors")
+      }
+    }
+    let (room, calls) =
+      try view.map { ($0.room, $0.calls) } ?? options.namedRoomAndCalls(now: now)
+    let kinds = try view?.mayShowKinds(kinds) ?? kinds
     let days = try dayOptions.span(in: room, now: now, usual: 364)
     let plan = Plan.make(room: room, days: days, now: now, demand: calls) { progress.show($0) }
     try reporting {

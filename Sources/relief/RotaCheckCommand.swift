@@ -10,7 +10,8 @@ struct RotaCheck: ParsableCommand {
     abstract: "Hold the rota against the rules, the minimum levels and the calls.",
     discussion: """
       An indicative check: regulations 21 to 24 turn on facts outside a rota. Exit 1 on a breach, a level that is \
-      not met, too few people for the calls expected or a tutee without a tutor; warnings and notes alone exit 0.
+      not met, too few people for the calls expected or a tutee without a tutor; warnings and notes alone exit 0. \
+      With --as, who is no supervisor reads what is about them.
 
       Examples:
         relief rota check --from 2026-10-12 --days 28
@@ -31,7 +32,12 @@ struct RotaCheck: ParsableCommand {
     let now = try options.moment()
     let view = try options.view(now: now, asAt: asAt.asAt, withCalls: true)
     let (room, calls) = (view.room, view.calls)
-    if let person { _ = try room.place(ofPerson: person) }
+    // Rest and health assessments of others are not a colleague's to read.
+    let person = person ?? (view.isForSupervisors ? nil : view.open?.actor.person)
+    if let person {
+      _ = try room.place(ofPerson: person)
+      try view.checkMaySee(person)
+    }
     let progress = Progress(isQuiet: options.quiet)
     let days = try dayOptions.span(in: room, now: now, usual: 364)
     let plan = Plan.make(room: room, days: days, now: now, demand: calls) { progress.show($0) }

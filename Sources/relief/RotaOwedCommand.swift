@@ -14,6 +14,8 @@ struct RotaOwed: ParsableCommand {
       Rest is owed where a rule was set aside under a regulation that the rule file declares, and, by the \
       record, where what was really worked left too little of it.
 
+      For supervisors; with --as, everybody sees their own.
+
       Example:
         relief rota owed --from 2026-10-12 --days 28
       """
@@ -25,16 +27,19 @@ struct RotaOwed: ParsableCommand {
 
   func run() throws {
     let now = try options.moment()
-    let room = try options.view(now: now, asAt: asAt.asAt).room
+    let view = try options.view(now: now, asAt: asAt.asAt)
+    let room = view.room
+    let person = view.isForSupervisors ? nil : view.open?.actor.person
     let days = try dayOptions.span(in: room, now: now, usual: 364)
     let plan = Plan.make(room: room, days: days, now: now)
     if options.json {
-      try Console.print(bytes: DebtTable.json(plan))
+      try Console.print(bytes: DebtTable.json(plan, person: person))
     } else {
       let naming = Naming(room.roster, showsNames: options.names)
-      let text = RestLedgerText(plan.findings.debts, zone: room.roster.zone, naming: naming)
+      let debts = plan.findings.debts.filter { person == nil || $0.person == person }
+      let text = RestLedgerText(debts, zone: room.roster.zone, naming: naming)
       try Console.print(text.sentence)
-      if !plan.findings.debts.isEmpty { try Console.print(text.table.text, terminator: "") }
+      if !debts.isEmpty { try Console.print(text.table.text, terminator: "") }
     }
   }
 }

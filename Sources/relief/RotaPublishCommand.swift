@@ -26,17 +26,15 @@ struct RotaPublish: ParsableCommand {
     let options = record.options
     let now = try options.moment()
     let open = try options.openRecord(now: now, mayCreate: true)
+    if let done = try open.done(as: Publish.name, key: record.changes.key, now: now) {
+      return try Console.print(done)
+    }
     let command = Publish(from: dayOptions.from.flatMap { CivilDate($0) }, days: dayOptions.days)
     let instruction = try record.changes.instruction(by: open.actor, now: now, in: open.base)
     let receipt = try reporting {
       try open.carryOut(command, instruction: instruction, isTrial: record.changes.dryRun)
     }
-    guard let change = receipt.change else {
-      try Console.print(
-        "This was done before, as entry \(receipt.entry). Nothing was changed."
-      )
-      return
-    }
+    guard let change = receipt.change else { return }
     let text = PublishText(
       change,
       after: open.facts,

@@ -40,7 +40,7 @@ struct SnapshotTests {
           }
           try db.run("DELETE FROM thing WHERE made % 7 = \(n % 7)")
         }
-        let path = try file.snapshot(now: Scratch.now + .hours(n))
+        let path = try file.snapshot(now: Scratch.now + Minutes(n * 20))
         taken.append((path, try rows(file.engine)))
       }
     }
@@ -49,7 +49,7 @@ struct SnapshotTests {
       let kept = try RecordFile.restore(
         path,
         to: scratch.place,
-        now: Scratch.now + .hours(100 + n),
+        now: Scratch.now + Minutes(1_200 + n),
         waiting: 50,
         reapply: { _, _, _ in }
       )

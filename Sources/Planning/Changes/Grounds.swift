@@ -1,20 +1,47 @@
 import CivilTime
 import Rostering
 
-/// Reasons against a command, gathered so that all of them are said at once.
+/// What speaks against a command and what should be known of it, gathered so that one answer says everything.
 struct Grounds {
-  private var cause: Refusal.Cause?
-  private var objections: [Refusal.Objection] = []
+  private var found: [(cause: Refusal.Cause, objection: Refusal.Objection)] = []
+  /// What a reason answers.
+  var answerable: [String] = []
+  /// What should be known and hinders nothing.
+  var warnings: [String] = []
 
-  /// Adds a reason; the first one's kind is the refusal's.
+  /// Whether something makes no sense as it was asked.
+  var hasFaults: Bool { found.contains { $0.cause == .input } }
+
+  /// Adds something that stands in the way and that no reason helps.
   mutating func add(_ cause: Refusal.Cause, _ message: String, hint: String? = nil) {
-    if self.cause == nil { self.cause = cause }
-    objections.append(Refusal.Objection(message, hint: hint))
+    found.append((cause, Refusal.Objection(message, hint: hint)))
   }
 
-  /// Refuses where there is a reason.
+  /// Refuses where something stands in the way: first who may not, then what makes no sense, then the rest.
   func check() throws(Refusal) {
-    if let cause { throw Refusal(cause, objections) }
+    let order: [Refusal.Cause] = [.notAllowed, .input, .conflict]
+    guard let first = order.first(where: { cause in found.contains { $0.cause == cause } })
+    else { return }
+    throw Refusal(
+      first,
+      order.flatMap { cause in found.filter { $0.cause == cause }.map(\.objection) }
+    )
+  }
+
+  /// Refuses where something stands against a draft; else puts into it what should be known.
+  ///
+  /// What has happened is never refused for want of a reason.
+  func settle(_ draft: inout Draft, in weighing: Weighing) throws(Refusal) {
+    let wantsReason = weighing.instruction.reason == nil && !draft.hasHappened
+    var all = self
+    if wantsReason {
+      let reasons = weighing.base.changes.reasons.map(\.id).joined(separator: ", ")
+      for question in answerable {
+        all.add(.conflict, question, hint: "give a reason, `--reason ID`: \(reasons)")
+      }
+    }
+    try all.check()
+    draft.warnings += wantsReason ? warnings : answerable + warnings
   }
 
   /// Refuses what only supervisors may do.
@@ -79,11 +106,15 @@ extension Weighing {
 extension Roster {
   /// Whether somebody may be posted in a role on a day: it is one of theirs, or they act in it.
   func holds(_ role: String, _ person: String, on date: CivilDate) -> Bool {
-    guard let placement = people.first(where: { $0.id == person })?.placement(on: date)
-    else { return false }
+    people.first { $0.id == person }.map { holds(role, $0, on: date) } ?? false
+  }
+
+  /// Whether somebody may be posted in a role on a day, where they are at hand already.
+  func holds(_ role: String, _ person: Person, on date: CivilDate) -> Bool {
+    guard let placement = person.placement(on: date) else { return false }
     return placement.roles.contains(role)
       || changes.acting.contains {
-        $0.person == person && $0.role == role && $0.days.contains(date)
+        $0.person == person.id && $0.role == role && $0.days.contains(date)
       }
   }
 }

@@ -27,25 +27,15 @@ extension Scales {
     let subject: NoticeRule.Subject =
       if new.isEmpty { .standDown } else if old.isEmpty { .restDay } else { .startTime }
     let days = date - weighing.today
+    let terms = rosterAfter.people.first { $0.id == person }?.placement(on: date)?.terms
+    let rule = weighing.base.changes.noticeRule(of: subject, terms: terms)
     return NoticeGiven(
       person: person,
       posting: posting.name,
       subject: subject,
       days: days,
-      unmet: rule(for: person, on: date, subject).flatMap { days < $0.days ? $0 : nil }
+      unmet: rule.flatMap { days < $0.days ? $0 : nil }
     )
-  }
-
-  /// The rule of somebody's own terms, else the one for all; of several the one that wants most.
-  private func rule(
-    for person: String,
-    on date: CivilDate,
-    _ subject: NoticeRule.Subject
-  ) -> NoticeRule? {
-    let rules = weighing.base.changes.notice.filter { $0.subject == subject }
-    let terms = rosterAfter.people.first { $0.id == person }?.placement(on: date)?.terms
-    let own = rules.filter { $0.terms != nil && $0.terms == terms }
-    return (own.isEmpty ? rules.filter { $0.terms == nil } : own).max { $0.days < $1.days }
   }
 
   /// Notice that is too short and rests on nothing; what people ask for themselves needs none.
@@ -73,5 +63,14 @@ extension NoticeRule.Subject {
     case .startTime: "other hours"
     case .standDown: "a shift taken away"
     }
+  }
+}
+
+extension ChangeRules {
+  /// The rule of somebody’s own terms, else the one for all; of several the one that wants most.
+  func noticeRule(of subject: NoticeRule.Subject, terms: String?) -> NoticeRule? {
+    let rules = notice.filter { $0.subject == subject }
+    let own = rules.filter { $0.terms != nil && $0.terms == terms }
+    return (own.isEmpty ? rules.filter { $0.terms == nil } : own).max { $0.days < $1.days }
   }
 }

@@ -16,21 +16,36 @@ extension Scales {
   }
 
   /// What of it stands against a plan: breaches of what is still to come, and warnings without a reason.
+  ///
+  /// What is found of others is for supervisors: to a colleague somebody is only not available.
   func objections(to verdicts: [Verdict]) -> (hard: [Refusal.Objection], soft: [Refusal.Objection])
   {
     if draft.hasHappened { return ([], []) }
     let ahead = verdicts.filter { $0.span.end > weighing.now }
     let zone = weighing.base.roster.zone
-    func objection(_ verdict: Verdict, _ hint: String?) -> Refusal.Objection {
-      Refusal.Objection(verdict.line(in: zone, today: weighing.today), hint: hint, verdict: verdict)
+    let by = weighing.instruction.by
+    // A colleague learns that somebody cannot, and never from what hours or limits.
+    func isHidden(_ verdict: Verdict) -> Bool { !by.isSupervisor && by.person != verdict.person }
+    func said(_ found: [Verdict], hint: String?, hidden: (String) -> String) -> [Refusal.Objection]
+    {
+      found.filter { !isHidden($0) }.map {
+        Refusal.Objection($0.line(in: zone, today: weighing.today), hint: hint, verdict: $0)
+      }
+        + Set(found.filter(isHidden).map(\.person)).sorted().map {
+          Refusal.Objection(hidden($0), hint: hint)
+        }
     }
-    let hard = ahead.filter { $0.severity == .breach }.map { objection($0, nil) }
+    let hard = said(ahead.filter { $0.severity == .breach }, hint: nil) {
+      "\($0) is not available for it"
+    }
     if weighing.instruction.reason != nil || draft.restores { return (hard, []) }
     let list = weighing.base.changes.reasons.map(\.id).joined(separator: ", ")
     return (
       hard,
-      ahead.filter { $0.severity == .warning }
-        .map { objection($0, "give a reason with --reason: \(list)") }
+      said(
+        ahead.filter { $0.severity == .warning },
+        hint: "give a reason with --reason: \(list)"
+      ) { "something in the rules for \($0) wants a reason" }
     )
   }
 }

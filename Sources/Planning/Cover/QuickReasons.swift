@@ -64,16 +64,6 @@ struct QuickReasons {
   }
 }
 
-extension Roster {
-  func holds(_ role: String, _ person: Person, on date: CivilDate) -> Bool {
-    guard let placement = person.placement(on: date) else { return false }
-    return placement.roles.contains(role)
-      || changes.acting.contains {
-        $0.person == person.id && $0.role == role && $0.days.contains(date)
-      }
-  }
-}
-
 extension Absence {
   /// Whether it takes some of a span that belongs to a day.
   fileprivate func takes(_ span: Span, of date: CivilDate) -> Bool {

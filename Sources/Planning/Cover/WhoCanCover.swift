@@ -46,10 +46,10 @@ public struct WhoCanCover: Sendable {
         concerns: found.filter { $0.severity == .warning },
         extraDuties: ledger.count[person.id] ?? 0,
         worked: ledger.worked[place] ?? .zero,
-        hasNotice: room.changes.hasNotice(
-          question.date - today,
-          of: person.placement(on: question.date)?.terms
-        )
+        hasNotice: room.changes.noticeRule(
+          of: .restDay,
+          terms: person.placement(on: question.date)?.terms
+        ).map { question.date - today >= $0.days } ?? true
       )
       if reasons.isEmpty { can.append(candidate) } else { cannot.append(candidate) }
     }
@@ -83,14 +83,5 @@ extension CoverCandidate {
       worked: worked,
       hasNotice: hasNotice
     )
-  }
-}
-
-extension ChangeRules {
-  /// Whether so many days are the notice that some terms ask for work on a rest day.
-  fileprivate func hasNotice(_ days: Int, of terms: String?) -> Bool {
-    let rules = notice.filter { $0.subject == .restDay }
-    let own = rules.filter { $0.terms != nil && $0.terms == terms }
-    return (own.isEmpty ? rules.filter { $0.terms == nil } : own).allSatisfy { days >= $0.days }
   }
 }

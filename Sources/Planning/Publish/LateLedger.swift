@@ -116,12 +116,15 @@ public struct LateLedger: Sendable {
   /// What was worked beyond the end of each issued shift.
   private static func kept(_ facts: Facts, days: DateSpan) -> [String: [Minutes]] {
     var kept: [String: [Minutes]] = [:]
+    var sheets: [String: [IssuedPosting]] = [:]
     for recorded in facts.all(.worked) {
       guard case .worked(let worked) = recorded.fact, worked.kind == .hours,
         let name = worked.posting, days.contains(name.date)
       else { continue }
-      let sheets = IssuedRota(facts, person: name.person).postings[name.person] ?? []
-      guard let hours = IssuedRota.hours(of: sheets.filter { $0.name == name }),
+      let theirs =
+        sheets[name.person] ?? IssuedRota(facts, person: name.person).postings[name.person] ?? []
+      sheets[name.person] = theirs
+      guard let hours = IssuedRota.hours(of: theirs.filter { $0.name == name }),
         worked.span.end > hours.end
       else { continue }
       kept[name.person, default: []].append(worked.span.end - hours.end)

@@ -110,6 +110,7 @@ public struct Facts: Sendable {
   /// - Parameters:
   ///   - entry: The earlier entry.
   ///   - ended: Those that were alive then and have been ended or changed since.
+  /// - Returns: Those of both that were alive then.
   /// - Complexity: linear in the facts, little for each that is alive in both.
   public func asAt(_ entry: Int, with ended: [RecordedFact]) -> Facts {
     var facts = self

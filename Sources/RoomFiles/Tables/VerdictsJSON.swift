@@ -100,9 +100,9 @@ public enum VerdictsJSON {
 
 /// Compensatory rest owed, by time.
 public enum DebtTable {
-  /// The debts as JSON.
-  public static func json(_ plan: Plan) -> [UInt8] {
-    JSONTree.list(rows(plan).map { .record($0) }).bytes
+  /// The debts as JSON; one person's where one is named.
+  public static func json(_ plan: Plan, person: String? = nil) -> [UInt8] {
+    JSONTree.list(rows(plan, person).map { .record($0) }).bytes
   }
 
   static func rows(_ plan: Plan, _ person: String? = nil) -> [[(String, JSONTree)]] {

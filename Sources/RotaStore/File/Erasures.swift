@@ -16,10 +16,7 @@ public struct Erasures: Sendable {
     guard !erasures.isEmpty else { return }
     let lines = erasures.map { $0.map(Self.word).joined(separator: " ") + "\n" }
     do throws(PlainFile.Failure) {
-      let file = try PlainFile(path, O_WRONLY | O_APPEND | O_CREAT)
-      try file.write(Array(lines.joined().utf8))
-      try file.sync()
-      try PlainFile.sync(folder: RecordPlace(path: path).folder)
+      try PlainFile.add(lines.joined(), to: path)
     } catch {
       throw RecordError.cannotWrite(error.text)
     }

@@ -60,6 +60,26 @@ struct PlainFile: ~Copyable {
     }
   }
 
+  /// Adds lines to a file of lines and waits until the disk holds them: all of them or none.
+  ///
+  /// A last line that was broken off, by a power cut for one, is taken away first: the next would only be glued
+  /// to it and lost with it.
+  static func add(_ lines: String, to path: String) throws(Failure) {
+    let file = try PlainFile(path, O_RDWR | O_APPEND | O_CREAT)
+    let bytes = try file.read(Int(clamping: try file.status().st_size))
+    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    // Only where there is something to take away: a file that may only grow cannot be cut.
+    if end < bytes.count, ftruncate(file.descriptor, off_t(end)) != 0 { throw file.failure }
+    do throws(Failure) {
+      try file.write(lines.utf8)
+      try file.sync()
+    } catch {
+      ftruncate(file.descriptor, off_t(end))
+      throw error
+    }
+    try sync(folder: RecordPlace(path: path).folder)
+  }
+
   /// Waits until the disk holds it.
   func sync() throws(Failure) {
     if fsync(descriptor) != 0 { throw failure }

@@ -29,6 +29,7 @@ extension RecordFile {
   ///
   /// It is made under another name and then renamed, so that half a record is never found.
   static func make(_ place: RecordPlace, room: String, migrations: [Migration]) throws {
+    RecordKey.removeLeftover(place.keyPath)
     let key =
       access(place.keyPath, F_OK) == 0
       ? try RecordKey.load(place.keyPath) : try RecordKey.create(place.keyPath)

@@ -27,18 +27,27 @@ extension RecordKey {
 
   /// Makes a new key and its file, which must not be there, and waits until the disk holds it.
   ///
-  /// - Throws: `RecordError.key` where it cannot be written.
+  /// - Throws: `RecordError.cannotWrite`.
   public static func create(_ path: String) throws(RecordError) -> RecordKey {
     var random = SystemRandomNumberGenerator()
     let secret = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    // Under another name first: half a key, on a full disk for one, would stand in the way of a whole one for good.
+    let new = path + ".new"
+    removeLeftover(path)
+    defer { removeLeftover(path) }
     do throws(PlainFile.Failure) {
-      let file = try PlainFile(path, O_WRONLY | O_CREAT | O_EXCL)
+      let file = try PlainFile(new, O_WRONLY | O_CREAT | O_EXCL)
       try file.write(Array((Hex.text(secret) + "\n").utf8))
       try file.sync()
+      // Never in the place of a key that is there.
+      guard link(new, path) == 0 else { throw PlainFile.Failure(code: errno, path: path) }
       try PlainFile.sync(folder: RecordPlace(path: path).folder)
     } catch {
-      throw .key(error.text)
+      throw .cannotWrite(error.text)
     }
     return try RecordKey(secret: secret)
   }
+
+  /// Takes away what is left of making a key where that was broken off.
+  static func removeLeftover(_ path: String) { unlink(path + ".new") }
 }

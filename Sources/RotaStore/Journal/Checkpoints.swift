@@ -10,13 +10,16 @@ struct Checkpoints: Sendable {
   /// How old the last may be when a command comes.
   static let interval = Minutes.hours(1)
 
-  /// All lines, the first one first.
+  /// All lines, the first one first; a last one that was broken off was never one.
   private func lines() throws -> [String] {
     guard access(path, F_OK) == 0 else { return [] }
     do throws(PlainFile.Failure) {
       let file = try PlainFile(path, O_RDONLY)
       let bytes = try file.read(Int(clamping: try file.status().st_size))
-      return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+      guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return [] }
+      return bytes[..<end].split(separator: UInt8(ascii: "\n")).map {
+        String(decoding: $0, as: UTF8.self)
+      }
     } catch {
       throw RecordError.cannotRead(error.text)
     }
@@ -30,9 +33,7 @@ struct Checkpoints: Sendable {
   func add(_ checkpoint: Checkpoint) throws {
     let line = try checkpoint.line(room: room, key: key) + "\n"
     do throws(PlainFile.Failure) {
-      let file = try PlainFile(path, O_WRONLY | O_APPEND | O_CREAT)
-      try file.write(Array(line.utf8))
-      try file.sync()
+      try PlainFile.add(line, to: path)
     } catch {
       throw RecordError.cannotWrite(error.text)
     }

@@ -102,7 +102,7 @@ struct Inspection {
     }
   }
 
-  /// - Parameter parts: The first of them followed the journal.
+  /// Puts the parts together; the first of them followed the journal.
   private func findings(of parts: [Part]) -> Findings {
     guard let first = parts.first else { return Findings() }
     let entries = first.chain.entries

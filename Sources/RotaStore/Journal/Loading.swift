@@ -4,22 +4,29 @@ import Planning
 struct Loading {
   let room: String
 
-  /// The facts alive after an entry, all of them read.
-  func facts(in db: any SQLRead, asAt entry: Int) throws -> Facts {
+  /// The facts alive after an entry, of all tables or some.
+  func facts(
+    in db: any SQLRead,
+    asAt entry: Int,
+    of tables: [Table] = Table.all
+  ) throws -> Facts {
     let wanted: SQL = "made <= \(entry) AND (ended IS NULL OR ended > \(entry))"
-    return Facts(entry: entry, try alive(in: db, where: wanted))
+    return Facts(entry: entry, try alive(in: db, of: tables, where: wanted))
   }
 
-  /// The facts alive after an entry.
-  ///
-  /// - Parameter newest: The facts alive after a later one: what is alive in both is not read again.
+  /// The facts alive after an entry; what is alive after a later one as well is not read again.
   func facts(in db: any SQLRead, asAt entry: Int, from newest: Facts) throws -> Facts {
-    newest.asAt(entry, with: try alive(in: db, where: "made <= \(entry) AND ended > \(entry)"))
+    let since: SQL = "made <= \(entry) AND ended > \(entry)"
+    return newest.asAt(entry, with: try alive(in: db, of: Table.all, where: since))
   }
 
-  private func alive(in db: any SQLRead, where wanted: SQL) throws -> [RecordedFact] {
+  private func alive(
+    in db: any SQLRead,
+    of tables: [Table],
+    where wanted: SQL
+  ) throws -> [RecordedFact] {
     var alive: [RecordedFact] = []
-    for table in Table.all {
+    for table in tables {
       let rows = FactRows(table: table, room: room)
       try rows.each(in: db, where: wanted) { alive.append(try rows.fact($0, $1, $2)) }
     }

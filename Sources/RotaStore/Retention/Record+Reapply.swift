@@ -50,7 +50,7 @@ extension Record {
       return found
     }
     guard let entry = found else { return false }
-    try commit(key: instruction.key) { place, db in
+    try commit(instruction, as: EraseNote.name) { place, db in
       let change = Change.unweighed(
         EraseNote.name,
         object: "entry \(entry)",

@@ -15,4 +15,6 @@ public struct RetentionCount: Sendable {
   public let counts: Int
   /// The entry of the journal it is; nothing where nothing went.
   public let entry: Int?
+  /// What could not be done after it was written.
+  public let warning: String?
 }

@@ -10,9 +10,6 @@ struct SQLiteFault {
 
   var isConstraint: Bool { code == .SQLITE_CONSTRAINT }
 
-  /// Whether nothing has happened and the same again may go through.
-  var isPassing: Bool { code == .SQLITE_BUSY || code == .SQLITE_LOCKED }
-
   /// Whether the file can no longer be trusted to hold what it was given: after a failed fsync the pages may be
   /// gone from memory too, and a second fsync that succeeds would prove nothing.
   var isFatal: Bool { code == .SQLITE_IOERR || isDamage }

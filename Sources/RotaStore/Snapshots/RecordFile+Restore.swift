@@ -38,7 +38,12 @@ extension RecordFile {
     }
     try copy.keep()
     let kept = isThere ? try putAside(place, now: now) : nil
-    try move(copy.path, to: place.path)
+    do {
+      try move(copy.path, to: place.path)
+    } catch {
+      if let kept { putBack(kept, place) }
+      throw error
+    }
     return kept
   }
 
@@ -69,9 +74,21 @@ extension RecordFile {
     for end in ["-wal", "-shm"] where access(place.path + end, F_OK) == 0 {
       // A log beside a file that is not its own would be taken for that file's.
       guard rename(place.path + end, kept + end) == 0 else {
-        throw RecordError.cannotWrite("\(kept + end): \(String(cString: strerror(errno)))")
+        let why = String(cString: strerror(errno))
+        putBack(kept, place)
+        throw RecordError.cannotWrite("\(kept + end): \(why)")
       }
     }
     return kept
+  }
+
+  /// Gives the record that was put aside its log back, as nothing took its place.
+  private static func putBack(_ kept: String, _ place: RecordPlace) {
+    var (old, standing) = (stat(), stat())
+    // Where the new one is in its place and only the disk has not said so, the old log is not its own.
+    guard stat(kept, &old) == 0, stat(place.path, &standing) == 0, old.st_ino == standing.st_ino
+    else { return }
+    for end in ["-wal", "-shm"] { rename(kept + end, place.path + end) }
+    unlink(kept)
   }
 }

@@ -49,9 +49,13 @@ struct AuditEraseNote: ParsableCommand {
       )
       return
     }
+    if let done = try open.done(as: EraseNote.name, key: changes.key, now: now) {
+      return try Console.print(done)
+    }
     let receipt = try reporting {
       try open.record.eraseNote(of: entry, room: open.base, instruction: instruction)
     }
+    Console.warn(receipt.warning)
     try Console.print("The note of entry \(entry) is gone. Entry \(receipt.entry) says so.")
   }
 }

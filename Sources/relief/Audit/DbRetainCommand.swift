@@ -23,6 +23,7 @@ struct DbRetain: ParsableCommand {
     let count = try reporting {
       try open.record.retain(room: open.base, instruction: instruction, isTrial: changes.dryRun)
     }
+    Console.warn(count.warning)
     for (kind, number) in count.deleted.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       try Console.print("\(kind.rawValue): \(number)")
     }

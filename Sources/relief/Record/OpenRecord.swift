@@ -64,15 +64,18 @@ extension GlobalOptions {
       )
       let record = try Record.open(file, checkpoints: Console.checkpointsPath)
       if try record.isEmpty {
+        // Where making it was broken off before, its people are still in Config alone.
+        if !isNew { Console.diagnostics(of: reading, isQuiet: quiet) }
+        guard let whole = reading.room else { throw ExitCode.badInput }
         try record.create(
           settings: reading.bundle.files,
-          facts: { StartingFacts.make(from: base, key: $0) },
+          facts: { StartingFacts.make(from: whole, key: $0) },
           instruction: owner(now: now)
         )
         if !quiet {
           Console.note(
             "Made the record \(recordPlace.path.printable(limit: 200)) with "
-              + "\(base.roster.people.count) people; its key is \(recordPlace.keyPath.printable(limit: 200))."
+              + "\(whole.roster.people.count) people; its key is \(recordPlace.keyPath.printable(limit: 200))."
           )
         }
       }

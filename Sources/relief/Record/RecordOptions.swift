@@ -22,8 +22,12 @@ struct RecordOptions: ParsableArguments {
   ) throws {
     let now = try options.moment()
     let open = try options.openRecord(now: now, mayCreate: true)
-    let command = try reporting { try make(open) }
     var changes = changes
+    // Before anything that was named is looked for: what the first sending took away is no longer there.
+    if let done = try open.done(as: C.name, key: changes.key, now: now) {
+      return try Console.print(done)
+    }
+    let command = try reporting { try make(open) }
     if changes.reason == nil, open.base.changes.reasons.contains(where: { $0.id == usualReason }) {
       changes.reason = usualReason
     }
@@ -35,10 +39,6 @@ struct RecordOptions: ParsableArguments {
   }
 
   private func say(_ receipt: Receipt, in open: OpenRecord) throws {
-    if receipt.isRepeat {
-      try Console.print("This was done before, as entry \(receipt.entry). Nothing was changed.")
-      return
-    }
     guard let change = receipt.change else { return }
     let text = ChangeText(change, in: open.room, isForSupervisors: open.actor.isSupervisor)
     try Console.print(text.text, terminator: "")
@@ -56,6 +56,18 @@ struct RecordOptions: ParsableArguments {
 }
 
 extension OpenRecord {
+  /// What to say where a change was made before under the same key; nothing where it was not.
+  func done(as command: String, key: String?, now: Instant) throws -> String? {
+    guard let key else { return nil }
+    return try reporting {
+      let instruction = Instruction(key: key, by: actor, now: now)
+      return try record.entry(of: instruction, as: command).map {
+        "This was done before, as entry \($0.seq): \($0.command) \($0.object.printable(limit: 200)). "
+          + "Nothing was changed."
+      }
+    }
+  }
+
   /// Weighs a command and, unless it is a trial, writes it; settings on disk that the record does not hold yet
   /// are taken up first, as an entry of their own.
   func carryOut(
@@ -73,6 +85,7 @@ extension OpenRecord {
       settings: settings.files,
       instruction: instruction
     )
+    Console.warn(receipt.warning)
     copyIfDue()
     return receipt
   }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the record against what can happen to a machine: kills, power cuts, full and failing disks, damage, clocks.
 
-    run.py [--relief BINARY] [--long | --release] [killed powercut full failing damaged shared clock]
+    run.py [--relief BINARY] [--long | --release] [begun killed powercut full failing damaged shared clock]
 
 Each prints its figures on one line. --long takes the numbers of the specification, --release 10,000 kills.
 """
@@ -10,6 +10,7 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import begun  # noqa: E402
 import clock  # noqa: E402
 import damaged  # noqa: E402
 import failing  # noqa: E402
@@ -19,7 +20,7 @@ import powercut  # noqa: E402
 import room  # noqa: E402
 import shared  # noqa: E402
 
-CHECKS = {m.__name__: m for m in (killed, powercut, full, failing, damaged, shared, clock)}
+CHECKS = {m.__name__: m for m in (begun, killed, powercut, full, failing, damaged, shared, clock)}
 
 
 def main():

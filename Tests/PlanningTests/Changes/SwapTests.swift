@@ -219,4 +219,21 @@ import Testing
     }
     #expect(found?.lines == ["chief would be on two shifts at once: 2026-01-11 D and 2026-01-11 D"])
   }
+
+  @Test func aColleagueIsToldThatSomebodyCannotAndNotWhy() {
+    // Bob would come from the night of the 15th straight to his day of the 16th.
+    let record = ChangeRecord(
+      ChangeRoom.room([
+        .init(id: "ann", cycle: "-N-------", team: "red"), .init(id: "bob", cycle: "--D------"),
+        .init(id: "boss", cycle: "---------", roles: ["supervisor"]),
+      ]),
+      now: "2026-01-05T08:00"
+    )
+    let ask = AskSwap(gives: Self.shift("ann", "2026-01-15"), taker: "bob")
+    func said(by actor: String) -> [String]? {
+      refusal { () throws(Refusal) in _ = try record.weigh(ask, by: actor) }?.lines
+    }
+    #expect(said(by: "ann") == ["bob is not available for it"])
+    #expect(said(by: "boss")?.contains { $0.hasPrefix("W10 daily rest: 0 minutes") } == true)
+  }
 }

@@ -168,4 +168,45 @@ extension WorkedTests {
       plan.findings.debts.first?.payable == record.span("2026-01-23T05:30", "2026-01-23T07:00")
     )
   }
+
+  @Test func anAppointmentInTheMiddleIsNotWorkedByWhoIsKept() throws {
+    var record = Self.record(now: "2026-01-14T23:30")
+    let dentist = record.span("2026-01-14T10:00", "2026-01-14T12:00")
+    try record.perform(
+      AddAbsence(Absence(person: "ann", kind: "leave", extent: .moments(dentist)))
+    )
+    func spans() -> [Span] {
+      record.all(.worked).compactMap { fact -> Span? in
+        guard case .worked(let it) = fact, it.person == "ann" else { return nil }
+        return it.span
+      }.sorted { $0.start < $1.start }
+    }
+    func hours() throws -> Minutes {
+      let roster = record.facts.room(over: record.room, people: ["ann"]).roster
+      let records = WorkRecords(
+        roster,
+        over: DateSpan(day("2026-01-14"), days: 1),
+        back: 0,
+        ahead: 0
+      )
+      return try #require(records.record(of: 0)).duties.reduce(.zero) { $0 + $1.span.length }
+    }
+    let morning = record.span("2026-01-14T07:00", "2026-01-14T10:00")
+    #expect(try hours() == .hours(10))
+    try record.perform(KeptLate(posting: Self.posting, until: record.moment("2026-01-14T20:00")))
+    #expect(spans() == [morning, record.span("2026-01-14T12:00", "2026-01-14T20:00")])
+    #expect(try hours() == .hours(11))
+    // Held until half past seven says nothing new of her, until nine it does.
+    func held(_ until: String) -> HeldShift {
+      HeldShift(date: day("2026-01-14"), letter: letter("D"), until: record.moment(until))
+    }
+    try record.perform(held("2026-01-14T19:30"))
+    #expect(try hours() == .hours(11))
+    try record.perform(held("2026-01-14T21:00"))
+    #expect(spans() == [morning, record.span("2026-01-14T12:00", "2026-01-14T21:00")])
+    #expect(try hours() == .hours(12))
+    try record.perform(SentHome(posting: Self.posting, at: record.moment("2026-01-14T09:00")))
+    #expect(spans() == [record.span("2026-01-14T07:00", "2026-01-14T09:00")])
+    #expect(try hours() == .hours(2))
+  }
 }

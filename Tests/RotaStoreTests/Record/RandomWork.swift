@@ -4,85 +4,179 @@ import Rostering
 
 @testable import RotaStore
 
-/// Random commands on a record: facts made, changed and ended, entries undone, Config changed now and then.
+/// Random commands on a record, the product's own and some that make facts of every kind: Config changed now and
+/// then, notes written and erased, entries taken back.
+///
+/// Each state is marked as it is written, from the facts then in memory.
 struct RandomWork {
   var random: RandomFacts
   let test: TestRecord
-  private(set) var refused = 0
-  private(set) var undone = 0
-  private(set) var configs = 1
+  /// The clock: an hour goes by from one command to the next, more or less.
+  private(set) var now = TestRecord.now
+  /// How often each command was tried and how often it was done.
+  private(set) var tally: [String: (tried: Int, done: Int)] = [:]
+  /// The mark of the state after each entry, from entry 0.
+  private(set) var marks: [StateMark] = [StateMark()]
+  /// The files of Config after each entry.
+  private(set) var configs: [[String: [UInt8]]] = [[:]]
+  /// Every fact that was ever seen, by its name and the entry that made it, with its own mark.
+  private(set) var seen: [SeenFact: (fact: RecordedFact, mark: SIMD4<UInt64>)] = [:]
+  /// The entries that have a note.
+  private(set) var noted: [Int] = []
+  /// Names of facts made lately.
+  var made: [FactKind: [FactID]] = [:]
+  /// Names of facts that were put there as they are.
+  var put: [FactID] = []
+  var joined: [String] = []
   private var settings = TestRecord.settings
+  private var mark = StateMark()
 
-  init(seed: UInt64, test: TestRecord) {
+  struct SeenFact: Hashable {
+    let id: FactID
+    let made: Int
+  }
+
+  init(seed: UInt64, test: TestRecord) throws {
     random = RandomFacts(seed: seed)
     self.test = test
+    let first = try test.record.facts()
+    for fact in first.all { see(fact) }
+    mark = StateMark(first.all)
+    marks.append(mark)
+    configs.append(settings)
   }
 
-  /// The kinds that the room's own checks let pass for people of it.
-  private mutating func fact() -> Fact {
-    let person = "p\(random.int(0...3))"
-    let date = CivilDate("2030-01-01")! + random.int(0...700)
-    switch random.int(0...6) {
-    case 0:
-      return .absence(
-        Absence(person: person, kind: "leave", extent: .days(DateSpan(date, days: 1)))
-      )
-    case 1:
-      return .credit(
-        HoursCredit(person: person, kind: .toil, hours: random.minutes(), date: date)
-      )
-    case 2:
-      return .earlier(
-        EarlierOccasion(person: person, occasion: "nights", year: 2020, worked: random.minutes())
-      )
-    case 3:
-      let start = Instant(seconds: 1_600_000_000 + random.int(0...1_000_000) * 60)
-      return .history(
-        PastDuty(person: person, span: Span(start, start + .hours(8)), kind: .overtime)
-      )
-    case 4:
-      return .hold(
-        Hold(object: .person, person: person, days: nil, until: date, reference: random.text())
-      )
-    case 5:
-      return .restriction(
-        Restriction(person: person, limit: .noNights, days: DateSpan(date, .never))
-      )
-    default:
-      let month = CivilDate(year: date.year, month: 1, day: 1)!
-      return .sheet(IssuedSheet(person: person, month: month, postings: [random.issued()]))
-    }
-  }
+  var done: Int { tally.values.reduce(0) { $0 + $1.done } }
+  var tried: Int { tally.values.reduce(0) { $0 + $1.tried } }
 
   /// One command; a refusal is one too.
   mutating func step() throws {
-    let record = test.record
-    do {
-      if random.int(0...9) == 0 {
-        let entry = max(2, record.head - random.int(0...6))
-        try test.perform(Undo(record.done(entry)))
-        undone += 1
-        return
+    now = now + Minutes(random.int(1...120))
+    if random.int(0...11) == 0 { return try undo() }
+    if random.int(0...79) == 0, !noted.isEmpty { return try eraseNote() }
+    if random.int(0...4) == 0 {
+      let command = try synthetic()
+      let before = put.count
+      try perform(command)
+      for id in command.made.indices where put.count == before {
+        put.append(FactID(key: test.lastKey, number: id + 1))
       }
-      let alive = try record.facts().all.filter { $0.made > 1 && $0.fact.kind != .config }
-      var put = Put(made: (0..<random.int(0...3)).map { _ in fact() })
-      if !alive.isEmpty {
-        for _ in 0..<random.int(0...1) { put.changed[random.pick(alive).id] = fact() }
-        for _ in 0..<random.int(0...2) { put.ended.append(random.pick(alive).id) }
-      }
-      put.ended = Array(Set(put.ended))
-      if random.int(0...99) == 0 {
-        settings["room.yaml"] = Array("room: \(random.int(0...1_000_000))\n".utf8)
-        configs += 1
-      }
-      _ = try record.perform(
-        put,
-        room: test.room,
-        settings: settings,
-        instruction: test.instruction(note: random.int(0...19) == 0 ? random.text() : nil)
+      return
+    }
+    while true {
+      guard let command = try real() else { continue }
+      return try perform(command)
+    }
+  }
+
+  /// Does a command as somebody, most often the supervisor; a refusal of it counts as tried.
+  private mutating func perform(_ command: some Command) throws {
+    try attempt(type(of: command).name) { work in
+      let isOwn = work.random.int(0...14) == 0
+      let person = work.random.pick(RandomRoom.working)
+      let instruction = work.test.instruction(
+        now: work.now,
+        happened: work.random.int(0...39) == 0 ? work.now + Minutes(-300) : nil,
+        reason: work.random.int(0...3) == 0 ? nil : "request",
+        basis: work.random.int(0...2) == 0 ? nil : .agreement,
+        note: work.random.int(0...19) == 0 ? work.random.text() : nil,
+        by: isOwn
+          ? Actor(person: person, name: person, isSupervisor: false)
+          : Actor(person: RandomRoom.boss, name: RandomRoom.boss, isSupervisor: true)
       )
+      var wanted = work.settings
+      if work.random.int(0...99) == 0 {
+        let path = work.random.pick(["room.yaml", "rules/law.yaml", "a;b@c\\d.yaml"])
+        wanted[path] = Array("room: \(work.random.int(0...1_000_000))\n".utf8)
+      }
+      let receipt = try work.test.record.perform(
+        command,
+        room: work.test.room,
+        settings: wanted,
+        instruction: instruction
+      )
+      if wanted != work.settings { work.count("config", done: true) }
+      work.settings = wanted
+      if instruction.note != nil { work.noted.append(receipt.entry) }
+      return receipt
+    }
+  }
+
+  private mutating func undo() throws {
+    try attempt(Undo.name) { work in
+      let head = work.test.record.head
+      // Most often one of the last few; now and then any.
+      let entry = max(1, head - work.random.int(0...(work.random.int(0...5) == 0 ? head : 6)))
+      return try work.test.record.perform(
+        Undo(work.test.record.done(entry)),
+        room: work.test.room,
+        instruction: work.test.instruction(now: work.now)
+      )
+    }
+  }
+
+  private mutating func eraseNote() throws {
+    try attempt(EraseNote.name) { work in
+      let entry = work.random.pick(work.noted)
+      return try work.test.record.eraseNote(
+        of: entry,
+        room: work.test.room,
+        instruction: work.test.instruction(now: work.now)
+      )
+    }
+  }
+
+  private mutating func attempt(_ name: String, _ body: (inout Self) throws -> Receipt) throws {
+    let before = try test.record.facts()
+    do {
+      let receipt = try body(&self)
+      count(name, done: true)
+      try follow(receipt, from: before)
     } catch is Refusal {
-      refused += 1
+      count(name, done: false)
+    }
+  }
+
+  private mutating func count(_ name: String, done: Bool) {
+    tally[name, default: (0, 0)].tried += 1
+    if done { tally[name]?.done += 1 }
+  }
+
+  private mutating func see(_ fact: RecordedFact) {
+    seen[SeenFact(id: fact.id, made: fact.made)] = (fact, StateMark.words(of: fact))
+  }
+
+  /// Marks the states that came to be, by what is in memory now and was before.
+  private mutating func follow(_ receipt: Receipt, from before: Facts) throws {
+    let live = try test.record.facts()
+    let entries = live.entry - before.entry
+    guard entries > 0 else { return }
+    var names = Set<FactID>()
+    if let change = receipt.change {
+      names = Set(change.ended).union(change.made.keys)
+      for (id, fact) in change.made { made[fact.kind, default: []].append(id) }
+    }
+    // A Config is journalled by itself, before the command.
+    if let new = live.config?.id, let config = live[new],
+      config != before.config.flatMap({ before[$0.id] })
+    {
+      move(before.config.flatMap { before[$0.id] }, to: config)
+      marks.append(mark)
+      configs.append(settings)
+      names.remove(new)
+    }
+    for id in names { move(before[id], to: live[id]) }
+    while marks.count <= live.entry {
+      marks.append(mark)
+      configs.append(settings)
+    }
+  }
+
+  private mutating func move(_ old: RecordedFact?, to new: RecordedFact?) {
+    if let old { mark.remove(old) }
+    if let new {
+      mark.insert(new)
+      see(new)
     }
   }
 }

@@ -63,6 +63,29 @@ struct RecordTests {
     #expect(test.record.head == 2)
   }
 
+  /// A change that is taken for another would be lost without a word.
+  @Test func aKeyOfAnotherChangeIsRefused() throws {
+    let test = try TestRecord()
+    let instruction = test.instruction()
+    try test.perform(Put(made: [leave("p0")]), instruction)
+    let hold = Hold(
+      object: .person,
+      person: "p0",
+      days: nil,
+      until: CivilDate("2199-01-01")!,
+      reference: "C1"
+    )
+    #expect(throws: Refusal.self) {
+      try test.record.perform(AddHold(hold), room: test.room, instruction: instruction)
+    }
+    let other = Actor(person: "p3", name: "p3", isSupervisor: true)
+    let sentByAnother = Instruction(key: instruction.key, by: other, now: instruction.now)
+    #expect(throws: Refusal.self) {
+      try test.record.perform(Put(made: [leave("p0")]), room: test.room, instruction: sentByAnother)
+    }
+    #expect(test.record.head == 2)
+  }
+
   @Test func anotherConfigIsAnEntryOfItsOwn() throws {
     let test = try TestRecord()
     var settings = TestRecord.settings

@@ -78,6 +78,30 @@ struct RetentionTests {
     #expect(try test.record.facts().all(.absence).count == 1)
   }
 
+  /// What is put down beside the record is carried out on every copy that is restored, so a refusal leaves nothing.
+  @Test func whatIsRefusedLeavesNoTrace() throws {
+    let test = try TestRecord()
+    try test.perform(Put(made: [leave("p0", DateSpan(CivilDate("2015-01-01")!, days: 3))]))
+    let colleague = Actor(person: "p1", name: "p1", isSupervisor: false)
+    for isTrial in [true, false] {
+      #expect(throws: Refusal.self) {
+        try test.record.retain(
+          room: test.room,
+          instruction: Instruction(key: "refused1", by: colleague, now: TestRecord.now),
+          isTrial: isTrial
+        )
+      }
+    }
+    // The key of the first change, which was another command's.
+    let used = try test.record.entries(2...2)[0].key
+    #expect(throws: Refusal.self) {
+      try test.record.retain(room: test.room, instruction: test.instruction(key: used))
+    }
+    #expect(try Erasures(test.file.place).all().isEmpty)
+    #expect(test.record.head == 2)
+    #expect(try test.record.facts().all(.absence).count == 1)
+  }
+
   @Test func whoLeftLongAgoGoesAltogether() throws {
     let test = try TestRecord()
     let stay = DateSpan(CivilDate("2010-01-01")!, CivilDate("2014-01-01")!)

@@ -15,16 +15,27 @@ final class TestRecord {
   let room: Room
   private var number = 0
 
-  init(people: Int = 4, facts: [Fact]? = nil) throws {
+  init(
+    people: Int = 4,
+    facts: [Fact]? = nil,
+    room given: Room? = nil,
+    isBegun: Bool = true
+  ) throws {
     folder = FileManager.default.temporaryDirectory.path + "/relief-record-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    room = Self.room(people: people)
+    let room = given ?? Self.room(people: people)
+    self.room = room
     file = try Self.open(folder)
     record = try Record.open(file)
+    if isBegun { try begin(record, facts: facts) }
+  }
+
+  /// Begins a record with the facts of the room, or with others.
+  func begin(_ record: Record, facts: [Fact]? = nil) throws {
     try record.create(
       settings: Self.settings,
       facts: { key in
-        guard let facts else { return StartingFacts.make(from: room, key: key) }
+        guard let facts else { return StartingFacts.make(from: self.room, key: key) }
         return Dictionary(
           uniqueKeysWithValues: facts.enumerated().map { (FactID(key: key, number: $0 + 1), $1) }
         )
@@ -58,10 +69,15 @@ final class TestRecord {
 
   static let now = Instant(seconds: 1_790_000_000)
 
-  /// Closes the file and lets another process of the test at it.
+  /// The key of the last instruction that was given one here.
+  var lastKey: String { "key\(number)" }
+
   func instruction(
     key: String? = nil,
     now: Instant = TestRecord.now,
+    happened: Instant? = nil,
+    reason: String? = nil,
+    basis: Instruction.Basis? = nil,
     note: String? = nil,
     by: Actor = Actor(person: nil, name: "user:test", isSupervisor: true)
   ) -> Instruction {
@@ -70,13 +86,33 @@ final class TestRecord {
       key: key ?? "key\(number)",
       by: by,
       now: now,
-      note: note.map { Confidential($0) }
+      happened: happened,
+      reason: reason,
+      note: note.map { Confidential($0) },
+      basis: basis
     )
   }
 
   @discardableResult
   func perform(_ command: some Command, _ instruction: Instruction? = nil) throws -> Receipt {
     try record.perform(command, room: room, instruction: instruction ?? self.instruction())
+  }
+
+  /// Every row of every table there is, in the order of all its columns.
+  func everything() throws -> [String: [[SQLValue]]] { try Self.everything(in: file.engine) }
+
+  /// The same of any engine.
+  static func everything(in engine: any StoreEngine) throws -> [String: [[SQLValue]]] {
+    try engine.read { db in
+      var tables: [String: [[SQLValue]]] = [:]
+      for row in try db.query("SELECT name FROM sqlite_schema WHERE type = 'table'") {
+        guard case .text(let name) = row[0] else { continue }
+        var all: SQL = "SELECT * FROM"
+        all.text += " \(name)"
+        tables[name] = try db.query(all)
+      }
+      return tables
+    }
   }
 
   static func room(people: Int) -> Room {

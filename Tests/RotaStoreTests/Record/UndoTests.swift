@@ -122,4 +122,59 @@ struct UndoTests {
       ($0 as? Refusal)?.cause == .notAllowed
     }
   }
+
+  @Test func whoIsNamedByAnythingStays() throws {
+    let test = try TestRecord()
+    let posting = PostingName(person: "p0", date: day)
+    try test.perform(Put(made: [.person(PersonIdentity(id: "new", name: "New"))]))
+    let tutored = Placement(
+      days: DateSpan(CivilDate("2019-01-01")!, CivilDate("2019-02-01")!),
+      roles: ["handler"],
+      tutor: "new"
+    )
+    try test.perform(
+      Put(made: [.placement(DatedPlacement(person: "p0", placement: tutored))])
+    )
+    try test.perform(
+      Put(
+        made: [
+          .swap(
+            Swap(
+              gives: posting,
+              taker: "new",
+              takes: nil,
+              state: .asked,
+              asked: TestRecord.now,
+              expires: TestRecord.now
+            )
+          )
+        ]
+      )
+    )
+    #expect {
+      try test.perform(Undo(test.record.done(2)))
+    } throws: { error in
+      (error as? Refusal)?.objections.map(\.hint)
+        == ["take back entry 3 first", "take back entry 4 first"]
+    }
+  }
+
+  @Test func whatIsBroughtBackDoesNotStandTwice() throws {
+    let test = try TestRecord()
+    let release = Fact.release(
+      Release(posting: PostingName(person: "p0", date: day), cause: .standDown)
+    )
+    // Made, taken back, made anew: to take the taking back back would take the shift off twice.
+    for fact in [release, leave("p1")] {
+      try test.perform(Put(made: [fact]))
+      try test.perform(Undo(test.record.done()))
+      let undo = test.record.head
+      try test.perform(Put(made: [fact]))
+      #expect {
+        try test.perform(Undo(test.record.done(undo)))
+      } throws: { error in
+        (error as? Refusal)?.objections.map(\.hint) == ["take back entry \(undo + 1) first"]
+      }
+    }
+  }
 }

@@ -13,7 +13,16 @@ extension Absence.Extent {
     }
   }
 
-  /// The moments it takes at most: a whole day takes the night that begins on it as well.
+  /// The day it begins on.
+  func firstDay(in zone: ZoneRules) -> CivilDate {
+    switch self {
+    case .days(let days): days.start
+    case .moments(let span): zone.date(at: span.start)
+    }
+  }
+
+  /// From the midnight before its first day to the one after its last, or its moments; the end of a night that
+  /// begins on a whole day and is taken with it lies beyond.
   func span(in zone: ZoneRules) -> Span {
     switch self {
     case .moments(let span): span

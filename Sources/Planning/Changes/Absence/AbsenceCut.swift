@@ -26,7 +26,7 @@ struct AbsenceCut {
           person: absence.person,
           kind: .toil,
           hours: .zero - hours(of: absence, without: old.value),
-          date: extent.days(in: zone).start,
+          date: extent.firstDay(in: zone),
           cause: old.id
         )
       )
@@ -48,6 +48,8 @@ struct AbsenceCut {
         DateSpan(max(all.start, taken.end), all.end),
       ]
       .filter { $0.count > 0 }.map { .days($0) }
+    case (.days(let all), .moments(let span)):
+      rest = left(of: all, of: old.value.person, without: span)
     default:
       rest = old.value.extent.span(in: zone).without([extent.span(in: zone)]).map { .moments($0) }
     }
@@ -64,13 +66,44 @@ struct AbsenceCut {
             person: absence.person,
             kind: .toil,
             hours: .zero - hours(of: absence, without: old.value),
-            date: extent.days(in: zone).start,
+            date: extent.firstDay(in: zone),
             cause: id
           )
         )
       }
       number += 2
     }
+  }
+
+  /// What is left of whole days where moments are taken out of them: days stay days, since the night that begins on
+  /// one belongs to it to its end; of a day that is met, what is left of its shifts.
+  private func left(
+    of all: DateSpan,
+    of person: String,
+    without taken: Span
+  ) -> [Absence.Extent] {
+    let first = zone.date(at: taken.start)
+    let isOpen = taken.end == .never
+    let last = isOpen ? first : zone.date(at: Instant(seconds: taken.end.seconds - 1))
+    let near = DateSpan(first - 1, last + 1).clamped(to: all)
+    var roster = weighing.roster(of: [person])
+    roster.absences = []
+    let shifts = Dictionary(grouping: roster.standing(person, over: near), by: \.name.date)
+    var days = [DateSpan(all.start, first - 1)]
+    var moments: [Span] = []
+    for day in near.days {
+      let spans = (shifts[day] ?? []).map(\.span)
+      if spans.contains(where: taken.overlaps) {
+        moments += spans.flatMap { $0.without([taken]) }
+      } else if !spans.isEmpty || day < first {
+        days.append(DateSpan(day, days: 1))
+      }
+    }
+    if !isOpen { days.append(DateSpan(max(all.start, last + 1), all.end)) }
+    let left =
+      DateSpan.merged(days.map { $0.clamped(to: all) }).map { Absence.Extent.days($0) }
+      + Span.merged(moments).map { .moments($0) }
+    return left.sorted { $0.span(in: zone).start < $1.span(in: zone).start }
   }
 
   private func drawn(by old: Held<Absence>) -> [Held<HoursCredit>] {

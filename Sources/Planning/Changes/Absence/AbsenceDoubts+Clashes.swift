@@ -10,9 +10,9 @@ extension AbsenceDoubts {
       switch recorded.fact {
       case .assignment(let it) where days.contains(it.date):
         let kind = it.kind == .swap ? "a swapped" : it.kind == .cover ? "a cover" : "an extra"
-        doubts.warnings.append("\(it.person) has \(kind) shift on \(it.date) (\(recorded.id))")
+        grounds.warnings.append("\(it.person) has \(kind) shift on \(it.date) (\(recorded.id))")
       case .acting(let it) where it.days.clamped(to: days).count > 0:
-        doubts.warnings.append(
+        grounds.warnings.append(
           "\(it.person) acts as \(it.role) \(Absence.Extent.days(it.days.clamped(to: days)).words(in: .utc))"
         )
       default: break
@@ -36,7 +36,7 @@ extension AbsenceDoubts {
         || swap.gives.person == absence.person
           && swap.takes.map({ days.contains($0.date) }) ?? false
       {
-        doubts.warnings.append(
+        grounds.warnings.append(
           "a swap waits for the shift of \(swap.gives) (\(recorded.id)); it is not called off by this"
         )
       }
@@ -50,7 +50,7 @@ extension AbsenceDoubts {
       }
       let shared = it.placement.days.clamped(to: days)
       if shared.count == 0 { continue }
-      doubts.warnings.append(
+      grounds.warnings.append(
         "\(it.person), whom \(absence.person) tutors, is without their tutor "
           + Absence.Extent.days(shared).words(in: .utc)
       )

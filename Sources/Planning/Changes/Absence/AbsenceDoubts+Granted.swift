@@ -3,13 +3,11 @@ import Rostering
 
 extension AbsenceDoubts {
   /// Holds leave and time off in lieu against the limits of people off, the account and the night before.
-  ///
-  /// - Parameter draft: What is drafted so far: its facts count where they replace others.
-  mutating func checkGranted(_ draft: Draft) {
-    guard AbsenceKind.granted.contains(absence.kind), doubts.faults.isEmpty else { return }
+  mutating func checkGranted() {
+    guard AbsenceKind.granted.contains(absence.kind), !grounds.hasFaults else { return }
     for count in PeopleOff.counts(with: absence, facts: weighing.facts, base: weighing.base)
     where count.isOver {
-      doubts.answerable.append(count.sentence)
+      grounds.answerable.append(count.sentence)
     }
     if absence.kind == AbsenceKind.leave { checkAccount() }
     checkNightBefore()
@@ -23,7 +21,7 @@ extension AbsenceDoubts {
     let all = absence.extent.days(in: roster.zone)
     let days = DateSpan(all.start, min(all.end, all.start + 3660))
     if RosteredHours(weighing.roster(of: [absence.person])).taken(by: absence) == .zero {
-      doubts.warnings.append("no shift of \(absence.person) lies on these days: nothing is taken")
+      grounds.warnings.append("no shift of \(absence.person) lies on these days: nothing is taken")
     }
     for year in roster.leaveYears(touching: days) {
       guard
@@ -37,7 +35,7 @@ extension AbsenceDoubts {
         ), account.left < .zero
       else { continue }
       let year = "the leave year from \(year.start)"
-      doubts.answerable.append(
+      grounds.answerable.append(
         "\(.zero - account.left) more than \(absence.person) has left in \(year), \(account.total) in all"
       )
     }
@@ -51,7 +49,7 @@ extension AbsenceDoubts {
     for posting in Rota(roster, over: DateSpan(days.start - 1, days: 1)).postings
     where posting.isOnDesk && posting.span.end > zone.startOfDay(days.start) {
       let end = zone.local(at: posting.span.end).time
-      doubts.warnings.append(
+      grounds.warnings.append(
         "it begins on the morning that the night of \(posting.date) ends, at \(end)"
       )
     }
@@ -59,30 +57,31 @@ extension AbsenceDoubts {
 
   /// What time off in lieu draws from what is owed; nothing for other kinds.
   mutating func toilCredit(cause: FactID) -> HoursCredit? {
-    guard absence.kind == AbsenceKind.toil, doubts.faults.isEmpty else { return nil }
+    guard absence.kind == AbsenceKind.toil, !grounds.hasFaults else { return nil }
     let hours = RosteredHours(weighing.roster(of: [absence.person])).taken(by: absence)
     let owed = weighing.facts.credits(of: absence.person, .toil)
       .reduce(Minutes.zero) { $0 + $1.value.hours }
     if owed < hours {
       let message = "\(absence.person) has \(owed) of time off in lieu, and this takes \(hours)"
       if hasHappened {
-        doubts.warnings.append(message)
+        grounds.warnings.append(message)
       } else {
-        doubts.conflict(
+        grounds.add(
+          .conflict,
           message,
           hint: "enter what is owed with `relief leave credit`, or book leave"
         )
       }
     }
     if hours == .zero {
-      doubts.warnings.append("no shift of \(absence.person) lies on these days: nothing is taken")
+      grounds.warnings.append("no shift of \(absence.person) lies on these days: nothing is taken")
       return nil
     }
     return HoursCredit(
       person: absence.person,
       kind: .toil,
       hours: .zero - hours,
-      date: absence.extent.days(in: weighing.base.roster.zone).start,
+      date: absence.extent.firstDay(in: weighing.base.roster.zone),
       cause: cause
     )
   }

@@ -34,7 +34,7 @@ public struct AddAbsence: Command {
     try weighing.known(absence.person)
     var look = AbsenceDoubts(weighing: weighing, absence: absence)
     look.checkShape()
-    guard look.doubts.faults.isEmpty else { throw Refusal(.input, look.doubts.faults) }
+    try look.grounds.check()
     let others = look.checkOverlaps(replaces: replaces)
     var draft = Draft()
     draft.hasHappened = look.hasHappened
@@ -49,9 +49,9 @@ public struct AddAbsence: Command {
       }
     }
     if look.kind?.isWork == false { look.nameClashes() }
-    look.checkGranted(draft)
+    look.checkGranted()
     if let drawn = look.toilCredit(cause: id) { draft.made[weighing.fresh(2)] = .credit(drawn) }
-    try look.doubts.settle(&draft, in: weighing)
+    try look.grounds.settle(&draft, in: weighing)
     return draft
   }
 }

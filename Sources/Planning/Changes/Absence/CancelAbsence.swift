@@ -19,11 +19,9 @@ public struct CancelAbsence: Command {
   public func draft(in weighing: Weighing) throws(Refusal) -> Draft {
     try weighing.onlySupervisors("cancel an absence")
     let old = try weighing.absence(absence)
-    let zone = weighing.base.roster.zone
     var draft = Draft()
-    draft.hasHappened =
-      !old.value.extent.isOpen && old.value.extent.span(in: zone).end <= weighing.now
-      || weighing.instruction.happened != nil || weighing.befalls(old.value)
+    let start = old.value.extent.span(in: weighing.base.roster.zone).start
+    draft.hasHappened = weighing.putsRight(old.value, from: start)
     AbsenceCut(weighing).end(old, &draft)
     draft.warnings += weighing.placeIsFree(old.value)
     return draft

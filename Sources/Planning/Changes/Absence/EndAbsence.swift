@@ -61,9 +61,7 @@ public struct EndAbsence: Command {
       )
     }
     var draft = Draft()
-    draft.hasHappened =
-      extent.span(in: zone).end <= weighing.now || weighing.instruction.happened != nil
-      || weighing.befalls(old.value)
+    draft.hasHappened = weighing.putsRight(old.value, from: extent.span(in: zone).end)
     AbsenceCut(weighing).change(old, to: extent, &draft)
     draft.warnings += weighing.placeIsFree(old.value)
     return draft
@@ -99,10 +97,15 @@ extension Weighing {
     return Held(id: id, value: absence)
   }
 
-  /// Whether an absence is of a kind that befalls people: who is well again goes back to the shifts that were
-  /// theirs all along, and nothing of that is planned anew.
-  func befalls(_ absence: Absence) -> Bool {
-    base.roster.absenceKinds.first { $0.id == absence.kind }?.mayBeOpen ?? false
+  /// Whether taking what lies after a moment out of an absence only says what has been.
+  ///
+  /// So it is where all of it is over, or where it is said to have happened and begun by now; else shifts come back
+  /// that are still to come, and that is a plan. Who was away by a kind that befalls people and is well again goes
+  /// back to the shifts that were theirs all along: nothing of that is planned anew.
+  func putsRight(_ absence: Absence, from moment: Instant) -> Bool {
+    let isOver = absence.extent.span(in: base.roster.zone).end <= now
+    let befalls = base.roster.absenceKinds.first { $0.id == absence.kind }?.mayBeOpen ?? false
+    return isOver || befalls || instruction.happened != nil && moment <= now
   }
 
   /// Says whose turn it is where time off that was granted is given back.

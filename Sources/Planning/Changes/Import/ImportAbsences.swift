@@ -22,7 +22,7 @@ public struct ImportAbsences: Command {
     try weighing.onlySupervisors("import absences")
     let zone = weighing.base.roster.zone
     var draft = Draft()
-    var doubts = Doubts()
+    var grounds = Grounds()
     var counts = ImportCounts()
     var there: [String: [Absence]] = [:]
     var number = 1
@@ -34,7 +34,8 @@ public struct ImportAbsences: Command {
       if isKnown { continue }
       for other in held
       where other.kind == absence.kind && other.extent.overlaps(absence.extent, in: zone) {
-        doubts.conflict(
+        grounds.add(
+          .conflict,
           "\(absence.person) \(absence.extent.words(in: zone)) meets what stands already, "
             + other.extent.words(in: zone)
         )
@@ -45,7 +46,7 @@ public struct ImportAbsences: Command {
     }
     draft.hasHappened = absences.allSatisfy { $0.extent.span(in: zone).end <= weighing.now }
     draft.warnings.append(counts.sentence("absences"))
-    try doubts.settle(&draft, in: weighing)
+    try grounds.settle(&draft, in: weighing)
     return draft
   }
 }

@@ -21,6 +21,7 @@ public struct ImportHistory: Command {
     let zone = weighing.base.roster.zone
     var draft = Draft()
     var counts = ImportCounts()
+    var grounds = Grounds()
     var there: [String: Set<PastDuty>] = [:]
     var number = 1
     for duty in duties {
@@ -33,11 +34,17 @@ public struct ImportHistory: Command {
       let isNew = there[duty.person]?.insert(duty).inserted ?? true
       counts.add(isNew: true, differs: isNew)
       guard isNew else { continue }
+      // It would take the place of what is planned there.
+      if duty.span.start > weighing.now {
+        let when = zone.brief(duty.span.start, today: weighing.today)
+        grounds.add(.input, "\(duty.person) \(when) is still to come, so it is no history")
+      }
       draft.made[weighing.fresh(number)] = .history(duty)
       let days = DateSpan(zone.date(at: duty.span.start), zone.date(at: duty.span.end) + 1)
       draft.touch(duty.person, days, in: weighing)
       number += 1
     }
+    try grounds.check()
     draft.hasHappened = true
     draft.warnings.append(counts.sentence("rows"))
     return draft

@@ -22,18 +22,18 @@ public struct ImportStaff: Command {
   public func draft(in weighing: Weighing) throws(Refusal) -> Draft {
     try weighing.onlySupervisors("import staff")
     var draft = Draft()
-    var doubts = Doubts()
+    var grounds = Grounds()
     var number = 1
     var counts = ImportCounts()
     for person in people {
       let was = draft.made.count + draft.ended.count
       let isNew = weighing.facts.identity(of: person.id) == nil
-      take(person, in: weighing, &number, &draft, &doubts)
+      take(person, in: weighing, &number, &draft, &grounds)
       let differs = draft.made.count + draft.ended.count > was
       counts.add(isNew: isNew, differs: differs)
     }
     draft.warnings.append(counts.sentence("people"))
-    try doubts.settle(&draft, in: weighing)
+    try grounds.settle(&draft, in: weighing)
     return draft
   }
 
@@ -42,7 +42,7 @@ public struct ImportStaff: Command {
     in weighing: Weighing,
     _ number: inout Int,
     _ draft: inout Draft,
-    _ doubts: inout Doubts
+    _ grounds: inout Grounds
   ) {
     func fresh() -> FactID {
       defer { number += 1 }
@@ -76,7 +76,7 @@ public struct ImportStaff: Command {
     for old in there.values.sorted(by: { $0.value.days.start < $1.value.days.start }) {
       draft.ended.append(old.id)
       draft.touch(person.id, old.value.days, in: weighing)
-      doubts.warnings.append(
+      grounds.warnings.append(
         "\(person.id): the place from \(old.value.days.start) is not in the list and ends"
       )
     }

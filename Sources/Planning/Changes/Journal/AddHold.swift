@@ -25,7 +25,7 @@ public struct AddHold: Command {
     }
     var objections: [Refusal.Objection] = []
     if let person = hold.person, !weighing.facts.people.contains(person) {
-      objections.append(Refusal.Objection("nobody has the id `\(person)`"))
+      throw Refusal(.notAllowed, "nobody has the id `\(person)`")
     }
     if hold.object == .person && hold.person == nil {
       objections.append(Refusal.Objection("a hold on a person wants a person"))

@@ -91,6 +91,12 @@ public struct Undo: Command {
     for alive in referring(to: made.filter { !brought.contains($0.id) }, in: facts) {
       entries.insert(alive.made)
     }
+    for fact in ended {
+      for alive in standing(inPlaceOf: fact.fact, in: weighing)
+      where !here.contains(alive.id) && alive.id != fact.id && alive.made > done.entry {
+        entries.insert(alive.made)
+      }
+    }
     if entries.isEmpty { return }
     throw Refusal(
       .conflict,
@@ -101,6 +107,21 @@ public struct Undo: Command {
         )
       }
     )
+  }
+
+  /// What says already what a fact would say if it came back: the same shift taken off somebody, which two people
+  /// could have then, or the same time away.
+  private func standing(inPlaceOf gone: Fact, in weighing: Weighing) -> [RecordedFact] {
+    guard let person = gone.person else { return [] }
+    let zone = weighing.base.roster.zone
+    return weighing.facts.about(person).filter { other in
+      switch (gone, other.fact) {
+      case (.release(let gone), .release(let other)): gone.posting == other.posting
+      case (.absence(let gone), .absence(let other)):
+        gone.kind == other.kind && gone.extent.overlaps(other.extent, in: zone)
+      default: false
+      }
+    }
   }
 
   /// The facts made later that name one of these: a person, an assignment, the cause of hours owed.
@@ -115,15 +136,19 @@ public struct Undo: Command {
       default: break
       }
     }
-    let near = people.union(gone.compactMap(\.fact.person))
-    var found = near.sorted().flatMap { facts.about($0) }
+    var found = Set(gone.compactMap(\.fact.person)).sorted().flatMap { facts.about($0) }
     if !keys.isEmpty { found += facts.all(.swap) + facts.all(.assignment) + facts.all(.release) }
+    // Somebody can be named by anything: as a tutor, or as the one who takes a shift.
+    if !people.isEmpty { found = facts.all }
     return found.filter { other in
       guard other.made > done.entry, !ids.contains(other.id), !other.fact.kind.isIssued else {
         return false
       }
       if other.fact.kind == .told { return false }
-      if let person = other.fact.person, people.contains(person) { return true }
+      if !people.isDisjoint(with: other.fact.people) { return true }
+      if case .placement(let it) = other.fact, let tutor = it.placement.tutor {
+        if people.contains(tutor) { return true }
+      }
       if !keys.isDisjoint(with: other.fact.postings.map(\.key)) { return true }
       if case .credit(let credit) = other.fact, let cause = credit.cause {
         return ids.contains(cause)

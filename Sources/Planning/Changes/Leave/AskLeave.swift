@@ -22,13 +22,20 @@ public struct AskLeave: Command {
     var look = AbsenceDoubts(weighing: weighing, absence: absence)
     look.checkShape()
     if !AbsenceKind.granted.contains(absence.kind) {
-      look.doubts.fault(
+      look.grounds.add(
+        .input,
         "`\(absence.kind)` is not asked for",
         hint: "leave and toil are; a supervisor enters other absences"
       )
     }
-    if absence.extent.days(in: weighing.base.roster.zone).start < weighing.today {
-      look.doubts.fault(
+    let isPast =
+      switch absence.extent {
+      case .days(let days): days.start < weighing.today
+      case .moments(let span): span.start < weighing.now
+      }
+    if isPast {
+      look.grounds.add(
+        .input,
         "it begins in the past",
         hint: "a supervisor enters leave that was taken: `relief absence add`"
       )
@@ -38,19 +45,20 @@ public struct AskLeave: Command {
     where request.absence.person == absence.person
       && request.absence.extent.overlaps(absence.extent, in: weighing.base.roster.zone)
     {
-      look.doubts.conflict(
+      look.grounds.add(
+        .conflict,
         "the same days are asked for already (\(id))",
         hint: "withdraw that request first: `relief leave withdraw \(id)`"
       )
     }
     // Asking may pass a limit or the account: it is the grant that may not without a reason.
-    look.checkGranted(Draft())
-    look.doubts.warnings = look.doubts.answerable + look.doubts.warnings
-    look.doubts.answerable = []
+    look.checkGranted()
+    look.grounds.warnings = look.grounds.answerable + look.grounds.warnings
+    look.grounds.answerable = []
     _ = look.toilCredit(cause: weighing.fresh(1))
     let ahead = WaitingLine.ahead(of: absence, facts: weighing.facts, base: weighing.base)
     if ahead > 0 {
-      look.doubts.warnings.append(
+      look.grounds.warnings.append(
         ahead == 1
           ? "one other asked for the same places before"
           : "\(ahead) others asked for the same places before"
@@ -61,7 +69,7 @@ public struct AskLeave: Command {
     draft.made[weighing.fresh(1)] = .leaveRequest(
       LeaveRequest(absence: absence, asked: weighing.now)
     )
-    try look.doubts.settle(&draft, in: weighing)
+    try look.grounds.settle(&draft, in: weighing)
     return draft
   }
 }

@@ -50,9 +50,7 @@ public struct CarryLeave: Command {
       let there = weighing.facts.credits(of: person, .carriedOver).filter {
         $0.value.date == year.start
       }
-      if there.count == 1, there[0].value.hours == hours || there.isEmpty && hours == .zero {
-        continue
-      }
+      if there.count == 1, there[0].value.hours == hours { continue }
       draft.ended += there.map(\.id)
       if hours == .zero { continue }
       draft.made[weighing.fresh(number)] = .credit(

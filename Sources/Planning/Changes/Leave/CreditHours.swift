@@ -31,19 +31,21 @@ public struct CreditHours: Command {
   public func draft(in weighing: Weighing) throws(Refusal) -> Draft {
     try weighing.onlySupervisors("enter what is owed")
     try weighing.known(person)
-    var doubts = Doubts()
-    if hours == .zero { doubts.fault("no time at all is nothing owed") }
+    var grounds = Grounds()
+    if hours == .zero { grounds.add(.input, "no time at all is nothing owed") }
     if hours.count.magnitude > Minutes.days(366).count.magnitude {
-      doubts.fault("more than a year is not owed to anybody")
+      grounds.add(.input, "more than a year is not owed to anybody")
     }
     if !weighing.facts.placements(of: person).contains(where: { $0.value.days.contains(date) }) {
-      doubts.fault("\(person) is not employed on \(date)")
+      grounds.add(.input, "\(person) is not employed on \(date)")
     }
     if kind == .toil, hours < .zero {
       let owed = weighing.facts.credits(of: person, .toil).reduce(Minutes.zero) {
         $0 + $1.value.hours
       }
-      if owed + hours < .zero { doubts.conflict("\(person) has only \(owed) of time off in lieu") }
+      if owed + hours < .zero {
+        grounds.add(.conflict, "\(person) has only \(owed) of time off in lieu")
+      }
     }
     if kind == .carriedOver {
       let year = weighing.base.roster.leaveYear(of: date)
@@ -51,7 +53,7 @@ public struct CreditHours: Command {
         .filter { year.contains($0.value.date) }.reduce(Minutes.zero) { $0 + $1.value.hours }
       let most = weighing.base.changes.leave.carryOver
       if there + hours > most {
-        doubts.warnings.append(
+        grounds.warnings.append(
           "\(there + hours) were brought over, of which at most \(most) count"
         )
       }
@@ -60,7 +62,7 @@ public struct CreditHours: Command {
     draft.made[weighing.fresh(1)] = .credit(
       HoursCredit(person: person, kind: kind, hours: hours, date: date)
     )
-    try doubts.settle(&draft, in: weighing)
+    try grounds.settle(&draft, in: weighing)
     return draft
   }
 }

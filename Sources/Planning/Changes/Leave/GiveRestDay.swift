@@ -24,21 +24,22 @@ public struct GiveRestDay: Command {
   public func draft(in weighing: Weighing) throws(Refusal) -> Draft {
     try weighing.onlySupervisors("give back a rest day")
     try weighing.known(person)
-    var doubts = Doubts()
+    var grounds = Grounds()
     var draft = Draft()
-    let roster = weighing.roster(of: [person])
-    let posting = Rota(roster, over: DateSpan(date, days: 1)).postings.first { $0.isOnDesk }
+    // An extra shift of that day is no part of the pattern and cannot be given back.
     let name = PostingName(person: person, date: date)
-    let isReleased = roster.changes.releases.contains { $0.posting == name }
-    if isReleased || posting == nil {
-      doubts.conflict(
+    let posting = weighing.standing(name)
+    if posting?.onDesk.isEmpty ?? true {
+      grounds.add(
+        .conflict,
         "\(person) has no shift on \(date)",
         hint: "a rest day is given back on a day on which they would work"
       )
     }
     let owed = RestDaysOwed.count(of: person, facts: weighing.facts, base: weighing.base, on: date)
     if owed < 1 {
-      doubts.conflict(
+      grounds.add(
+        .conflict,
         "no rest day is owed to \(person)",
         hint: "enter one owed from before with `relief leave credit \(person) rest-day HOURS`"
       )
@@ -55,7 +56,7 @@ public struct GiveRestDay: Command {
     )
     draft.touch(person, DateSpan(date, days: 1), in: weighing)
     draft.warnings.append("\(max(0, owed - 1)) more owed after this")
-    try doubts.settle(&draft, in: weighing)
+    try grounds.settle(&draft, in: weighing)
     return draft
   }
 }

@@ -32,7 +32,7 @@ public struct GrantLeave: Command {
     let id = weighing.fresh(1)
     draft.made[id] = .absence(absence)
     draft.touch(absence.person, absence.extent.days(in: weighing.base.roster.zone), in: weighing)
-    look.checkGranted(draft)
+    look.checkGranted()
     if let drawn = look.toilCredit(cause: id) { draft.made[weighing.fresh(2)] = .credit(drawn) }
     let ahead = WaitingLine.ahead(
       of: absence,
@@ -41,10 +41,10 @@ public struct GrantLeave: Command {
       base: weighing.base
     )
     if ahead > 0 {
-      look.doubts.warnings.append("\(ahead) who asked before wait for the same places")
+      look.grounds.warnings.append("\(ahead) who asked before wait for the same places")
     }
     look.nameClashes()
-    try look.doubts.settle(&draft, in: weighing)
+    try look.grounds.settle(&draft, in: weighing)
     return draft
   }
 }

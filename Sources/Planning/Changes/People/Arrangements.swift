@@ -56,12 +56,13 @@ struct Arrangements {
   }
 }
 
-extension Doubts {
+extension Grounds {
   /// Names what is in the way, or ends it where that is asked for.
   mutating func settle(_ items: [Arrangements.Item], endLater: Bool, _ draft: inout Draft) {
     for item in items {
       guard endLater else {
-        conflict(
+        add(
+          .conflict,
           "this no longer fits: \(item.words) (\(item.id))",
           hint: "end it first, or give `--end-later`"
         )

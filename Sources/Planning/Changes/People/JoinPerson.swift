@@ -23,21 +23,23 @@ public struct JoinPerson: Command {
   /// The facts it makes and ends, or every reason of its own against it.
   public func draft(in weighing: Weighing) throws(Refusal) -> Draft {
     try weighing.onlySupervisors("take somebody into the room")
-    var doubts = Doubts()
+    var grounds = Grounds()
     let check = PlacementDoubts(weighing)
-    check.check(identity, &doubts)
-    check.check(placement, of: identity.id, &doubts)
+    check.check(identity, &grounds)
+    check.check(placement, of: identity.id, &grounds)
     var draft = Draft()
     if let known = weighing.facts.identity(of: identity.id) {
       if known.value.name != identity.name {
-        doubts.conflict(
+        grounds.add(
+          .conflict,
           "the id `\(identity.id)` is somebody else’s",
           hint: "two people need two ids, for good: calendars are built on them"
         )
       }
       for other in weighing.facts.placements(of: identity.id)
       where other.value.days.clamped(to: placement.days).count > 0 {
-        doubts.conflict(
+        grounds.add(
+          .conflict,
           "\(identity.id) is here already \(Absence.Extent.days(other.value.days).words(in: .utc))",
           hint: "`relief person move` changes their team from a day on"
         )
@@ -50,7 +52,7 @@ public struct JoinPerson: Command {
     )
     draft.touch(identity.id, placement.days, in: weighing)
     draft.hasHappened = placement.days.end <= weighing.today
-    try doubts.settle(&draft, in: weighing)
+    try grounds.settle(&draft, in: weighing)
     return draft
   }
 }

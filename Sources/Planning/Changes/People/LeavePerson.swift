@@ -34,7 +34,7 @@ public struct LeavePerson: Command {
     else {
       throw Refusal(.input, "\(person) is not employed after \(lastDay) as it is, or not before")
     }
-    var doubts = Doubts()
+    var grounds = Grounds()
     var draft = Draft()
     draft.hasHappened = lastDay < weighing.today
     draft.touch(person, after, in: weighing)
@@ -49,17 +49,17 @@ public struct LeavePerson: Command {
     let arranged = Arrangements(weighing: weighing, person: person)
     items += arranged.items(inTheWay: { $0.date >= after.start }, acting: { $0.end > after.start })
     items += requests(after, in: weighing)
-    doubts.settle(items, endLater: endsLater, &draft)
-    cutAbsences(after, in: weighing, &doubts, &draft)
+    grounds.settle(items, endLater: endsLater, &draft)
+    cutAbsences(after, in: weighing, &grounds, &draft)
     for recorded in weighing.facts.all(.placement) {
       guard case .placement(let it) = recorded.fact, it.placement.tutor == person,
         it.placement.days.clamped(to: after).count > 0
       else { continue }
-      doubts.warnings.append(
+      grounds.warnings.append(
         "\(it.person) is without their tutor from \(max(after.start, it.placement.days.start))"
       )
     }
-    try doubts.settle(&draft, in: weighing)
+    try grounds.settle(&draft, in: weighing)
     return draft
   }
 
@@ -75,7 +75,7 @@ public struct LeavePerson: Command {
   private func cutAbsences(
     _ after: DateSpan,
     in weighing: Weighing,
-    _ doubts: inout Doubts,
+    _ grounds: inout Grounds,
     _ draft: inout Draft
   ) {
     let zone = weighing.base.roster.zone
@@ -84,13 +84,14 @@ public struct LeavePerson: Command {
     for old in weighing.facts.absences(of: person) where old.value.extent.overlaps(gone, in: zone) {
       let words = "away \(old.value.extent.words(in: zone))"
       guard endsLater else {
-        doubts.conflict(
+        grounds.add(
+          .conflict,
           "this no longer fits: \(words) (\(old.id))",
           hint: "end it first, or give `--end-later`"
         )
         continue
       }
-      doubts.warnings.append("cut or ended with it: \(words) (\(old.id))")
+      grounds.warnings.append("cut or ended with it: \(words) (\(old.id))")
       AbsenceCut(weighing).take(gone, from: old, &number, &draft)
     }
   }

@@ -40,9 +40,9 @@ public struct MoveTeam: Command {
     var moved = current.value
     moved.team = team
     moved.days = DateSpan(from, current.value.days.end)
-    var doubts = Doubts()
-    PlacementDoubts(weighing).check(moved, of: person, &doubts)
-    guard doubts.faults.isEmpty else { throw Refusal(.input, doubts.faults) }
+    var grounds = Grounds()
+    PlacementDoubts(weighing).check(moved, of: person, &grounds)
+    try grounds.check()
     var draft = Draft()
     let isWhole = from == current.value.days.start
     if !isWhole {
@@ -57,12 +57,12 @@ public struct MoveTeam: Command {
     draft.touch(person, moved.days, in: weighing)
     let seam = MoveSeam(weighing: weighing, person: person, from: from, moved: moved)
     let misfits = seam.misfits()
-    doubts.settle(misfits, endLater: endsLater, &draft)
+    grounds.settle(misfits, endLater: endsLater, &draft)
     if moved.pattern != nil || moved.phase != nil {
-      doubts.warnings.append("\(person) keeps a pattern or phase of their own")
+      grounds.warnings.append("\(person) keeps a pattern or phase of their own")
     }
-    doubts.warnings += seam.sentences()
-    try doubts.settle(&draft, in: weighing)
+    grounds.warnings += seam.sentences()
+    try grounds.settle(&draft, in: weighing)
     return draft
   }
 }

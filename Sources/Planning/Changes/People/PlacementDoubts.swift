@@ -8,19 +8,20 @@ struct PlacementDoubts {
 
   init(_ weighing: Weighing) { self.weighing = weighing }
 
-  func check(_ placement: Placement, of person: String, _ doubts: inout Doubts) {
+  func check(_ placement: Placement, of person: String, _ grounds: inout Grounds) {
     let roster = base.roster
     func want(_ isThere: Bool, _ what: String, _ name: String, _ known: [String]) {
       if isThere { return }
-      doubts.fault(
+      grounds.add(
+        .input,
         "unknown \(what) `\(name)`",
         hint: "known here: \(known.joined(separator: ", "))"
       )
     }
-    if placement.days.count == 0 { doubts.fault("the last day lies before the first") }
+    if placement.days.count == 0 { grounds.add(.input, "the last day lies before the first") }
     let team = placement.team.flatMap { id in roster.teams.first { $0.id == id } }
     if let name = placement.team { want(team != nil, "team", name, roster.teams.map(\.id)) }
-    if placement.roles.isEmpty { doubts.fault("everybody works in some role") }
+    if placement.roles.isEmpty { grounds.add(.input, "everybody works in some role") }
     for role in placement.roles {
       want(roster.roles.contains { $0.id == role }, "role", role, roster.roles.map(\.id))
     }
@@ -31,49 +32,51 @@ struct PlacementDoubts {
       want(base.rules.byTerms[terms] != nil, "terms", terms, base.rules.byTerms.keys.sorted())
     } else if base.rules.general.isEmpty, !base.rules.byTerms.isEmpty {
       let known = base.rules.byTerms.keys.sorted().joined(separator: ", ")
-      doubts.fault("no rules hold for \(person) without terms", hint: "terms here: \(known)")
+      grounds.add(.input, "no rules hold for \(person) without terms", hint: "terms here: \(known)")
     }
-    checkPhase(placement, team, &doubts)
+    checkPhase(placement, team, &grounds)
     if let tutor = placement.tutor {
       if tutor == person {
-        doubts.fault("\(person) cannot tutor themselves")
+        grounds.add(.input, "\(person) cannot tutor themselves")
       } else if weighing.facts.identity(of: tutor) == nil {
-        doubts.fault("there is nobody with the id `\(tutor)` to tutor them")
+        grounds.add(.input, "there is nobody with the id `\(tutor)` to tutor them")
       }
     }
     if placement.team == nil, placement.pattern == nil {
-      doubts.warnings.append("\(person) has neither team nor pattern: they are never rostered")
+      grounds.warnings.append("\(person) has neither team nor pattern: they are never rostered")
     }
   }
 
-  private func checkPhase(_ placement: Placement, _ team: Team?, _ doubts: inout Doubts) {
+  private func checkPhase(_ placement: Placement, _ team: Team?, _ grounds: inout Grounds) {
     let phase = placement.phase ?? (placement.pattern == nil ? nil : 0)
     guard let phase, let name = placement.pattern ?? team?.pattern,
       let pattern = base.roster.pattern(name), !pattern.cycle.indices.contains(phase)
     else { return }
-    doubts.fault(
+    grounds.add(
+      .input,
       "phase \(phase) lies outside the cycle of `\(name)`",
       hint: "it has the phases 0 to \(pattern.cycle.count - 1)"
     )
   }
 
   /// Faults of an id or a name that somebody typed.
-  func check(_ identity: PersonIdentity, _ doubts: inout Doubts) {
+  func check(_ identity: PersonIdentity, _ grounds: inout Grounds) {
     if !Self.isID(identity.id) {
-      doubts.fault(
+      grounds.add(
+        .input,
         "`\(identity.id.prefix(40))` is not an id",
         hint: "an id is a letter or digit, then up to 19 letters, digits, `-` and `_`"
       )
     }
     let scalars = identity.name.unicodeScalars
     if !scalars.contains(where: { !$0.properties.isWhitespace }) {
-      doubts.fault("the name is missing")
+      grounds.add(.input, "the name is missing")
     }
     if scalars.count > 200 {
-      doubts.fault("the name has \(scalars.count) characters, at most 200 are allowed")
+      grounds.add(.input, "the name has \(scalars.count) characters, at most 200 are allowed")
     }
     if scalars.contains(where: Self.isHarmful) {
-      doubts.fault("a control character stands in the name")
+      grounds.add(.input, "a control character stands in the name")
     }
   }
 

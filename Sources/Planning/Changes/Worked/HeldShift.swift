@@ -57,29 +57,25 @@ public struct HeldShift: Command {
     var number = 1
     for posting in there.sorted(by: { $0.name < $1.name }) {
       draft.enter(
-        WorkedTime(
-          person: posting.name.person,
-          posting: posting.name,
-          span: Span(posting.onDesk.first?.start ?? posting.span.start, until),
-          kind: .hours
-        ),
+        posting,
+        until: until,
         owing: isForTimeOff ? until - posting.span.end : nil,
-        as: weighing.fresh(number),
-        credit: weighing.fresh(number + 1),
+        numbers: &number,
         in: weighing
       )
-      number += 2
     }
     return draft
   }
 
   /// Whether it is known already that somebody went before the end of the shift, or not before then.
   private func isKnown(_ posting: StandingPosting, in weighing: Weighing) -> Bool {
-    weighing.facts.about(posting.name.person).contains { recorded in
-      guard case .worked(let fact) = recorded.fact, fact.kind == .hours,
-        fact.posting == posting.name
-      else { return false }
-      return fact.span.end < posting.span.end || fact.span.end >= until
-    }
+    let ends = weighing.facts.about(posting.name.person) { fact -> Instant? in
+      guard case .worked(let worked) = fact, worked.kind == .hours,
+        worked.posting == posting.name
+      else { return nil }
+      return worked.span.end
+    }.map(\.value)
+    guard let end = ends.max() else { return false }
+    return end < posting.span.end || end >= until
   }
 }

@@ -43,17 +43,13 @@ public struct KeptLate: Command {
     }
     try grounds.check()
     var draft = Draft()
+    var next = 1
     if let standing {
       draft.enter(
-        WorkedTime(
-          person: posting.person,
-          posting: posting,
-          span: Span(standing.onDesk.first?.start ?? standing.span.start, until),
-          kind: .hours
-        ),
+        standing,
+        until: until,
         owing: isForTimeOff ? until - standing.span.end : nil,
-        as: weighing.fresh(1),
-        credit: weighing.fresh(2),
+        numbers: &next,
         in: weighing
       )
     }

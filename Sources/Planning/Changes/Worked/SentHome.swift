@@ -33,16 +33,12 @@ public struct SentHome: Command {
     }
     try grounds.check()
     var draft = Draft()
+    var next = 1
     if let standing {
       draft.enter(
-        WorkedTime(
-          person: posting.person,
-          posting: posting,
-          span: Span(standing.onDesk.first?.start ?? standing.span.start, at),
-          kind: .hours
-        ),
-        as: weighing.fresh(1),
-        credit: weighing.fresh(2),
+        standing,
+        until: at,
+        numbers: &next,
         in: weighing
       )
     }

@@ -2,10 +2,10 @@ import Synchronization
 
 @testable import RotaStore
 
-/// An engine that fails at the n-th statement of a write, and counts them.
+/// An engine that fails at the n-th statement of a write, or once all have been run, and counts them.
 final class FaultyEngine: StoreEngine {
   private let engine: any StoreEngine
-  private let state = Mutex((failsAt: Int.max, count: 0, tries: 0))
+  private let state = Mutex((failsAt: Int.max, count: 0, tries: 0, failsAtEnd: false))
 
   struct Fault: Error {}
   private struct InTheWay: Error {}
@@ -14,8 +14,11 @@ final class FaultyEngine: StoreEngine {
 
   /// Fails at this statement of the next writes, counted from 1; never where nothing is said.
   func fail(at statement: Int = .max, triesFirst tries: Int = 0) {
-    state.withLock { $0 = (statement, 0, tries) }
+    state.withLock { $0 = (statement, 0, tries, false) }
   }
+
+  /// Fails when the last statement of the next writes has been run and nothing is left but to make it durable.
+  func failAtEnd() { state.withLock { $0 = (.max, 0, 0, true) } }
 
   /// How many statements have been run since.
   var count: Int { state.withLock { $0.count } }
@@ -35,7 +38,11 @@ final class FaultyEngine: StoreEngine {
         }
       } catch is InTheWay {}
     }
-    return try engine.write { try body(Handle(db: $0, engine: self)) }
+    return try engine.write { db in
+      let result = try body(Handle(db: db, engine: self))
+      if state.withLock({ $0.failsAtEnd }) { throw Fault() }
+      return result
+    }
   }
 
   private func step() throws {
@@ -60,6 +67,9 @@ final class FaultyEngine: StoreEngine {
       return try db.run(sql)
     }
 
-    func define(_ sql: SQL) throws { try db.define(sql) }
+    func define(_ sql: SQL) throws {
+      try engine.step()
+      try db.define(sql)
+    }
   }
 }

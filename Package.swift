@@ -14,13 +14,17 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser",
   package: "swift-argument-parser"
 )
 
 /// The pure core: no files, no clock, no library.
-let core: [Target.Dependency] = ["CivilTime", "Rostering", "DutyRules", "Staffing", "Planning"]
+let core: [Target.Dependency] = [
+  "CivilTime", "Rostering", "DutyRules", "Staffing", "Wellbeing", "Planning",
+]
 
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -37,29 +41,40 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "relief",
-  products: [.executable(name: "relief", targets: ["relief"])],
+  products: [
+    .executable(name: "relief", targets: ["relief"]),
+    .executable(name: "relief-solve", targets: ["relief-solve"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     module("CivilTime", []),
     module("Rostering", ["CivilTime"]),
     module("DutyRules", ["CivilTime", "Rostering"]),
     module("Staffing", ["CivilTime", "Rostering", real]),
-    module("Planning", ["CivilTime", "Rostering", "DutyRules", "Staffing"]),
+    module("Wellbeing", ["CivilTime", "Rostering", "Staffing"]),
+    module("Planning", ["CivilTime", "Rostering", "DutyRules", "Staffing", "Wellbeing"]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     module("RoomFiles", core + [yams, crypto, "CZlib"]),
     module("Drawing", core),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     module("RotaCalendar", core + ["CLibical"]),
+    .systemLibrary(name: "CCbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .executableTarget(name: "relief-solve", dependencies: ["CCbc"], swiftSettings: strict),
+    module("RotaSolver", core + [subprocess, system]),
     module("RotaStore", core + [crypto, grdb]),
     .executableTarget(
       name: "relief",
-      dependencies: core + ["RoomFiles", "Drawing", "RotaCalendar", "RotaStore", arguments],
+      dependencies: core + [
+        "RoomFiles", "Drawing", "RotaCalendar", "RotaSolver", "RotaStore", arguments,
+      ],
       swiftSettings: strict
     ),
 
@@ -70,6 +85,13 @@ let package = Package(
       path: "Tests/LondonZone",
       swiftSettings: strict
     ),
+    // Small break problems and their answers by trying everything.
+    .target(
+      name: "BreakOracle",
+      dependencies: ["Wellbeing"],
+      path: "Tests/BreakOracle",
+      swiftSettings: strict
+    ),
     tests("CivilTimeTests", ["CivilTime"]),
     tests("RosteringTests", ["CivilTime", "Rostering", "LondonZone"]),
     tests("DutyRulesTests", ["CivilTime", "Rostering", "DutyRules", "LondonZone"]),
@@ -78,10 +100,19 @@ let package = Package(
       ["CivilTime", "Rostering", "Staffing", "LondonZone"],
       exclude: ["Fixtures"]
     ),
+    tests(
+      "WellbeingTests",
+      ["CivilTime", "Rostering", "Staffing", "Wellbeing", "BreakOracle", "LondonZone"]
+    ),
     tests("PlanningTests", core + ["LondonZone"]),
     tests("RoomFilesTests", core + ["RoomFiles"], exclude: ["Base", "Broken", "Fixtures"]),
     tests("DrawingTests", core + ["Drawing"], exclude: ["Goldens"]),
     tests("RotaCalendarTests", core + ["RotaCalendar"]),
+    tests(
+      "RotaSolverTests",
+      core + ["RotaSolver", "relief-solve", "BreakOracle"],
+      exclude: ["Breaks"]
+    ),
     tests("RotaStoreTests", core + ["RotaStore", "LondonZone", crypto]),
     tests("ReliefTests", core + ["RoomFiles", "Drawing", "RotaCalendar", "RotaStore", "relief"]),
   ],
@@ -92,7 +123,7 @@ if Context.environment["RELIEF_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "relief-bench",
-      dependencies: core + ["RoomFiles", "RotaCalendar", "RotaStore"],
+      dependencies: core + ["RoomFiles", "RotaCalendar", "RotaSolver", "RotaStore"],
       swiftSettings: strict
     )
   )
@@ -102,7 +133,10 @@ if Context.environment["RELIEF_BENCHMARKS"] != nil {
 // `RELIEF_CORE=1 swift test --scratch-path .build-core`, the record on top of it with RELIEF_RECORD=1.
 let isRecord = Context.environment["RELIEF_RECORD"] != nil
 if isRecord || Context.environment["RELIEF_CORE"] != nil {
-  var part = Set(["LondonZone", "CivilTime", "Rostering", "DutyRules", "Staffing", "Planning"])
+  var part = Set([
+    "LondonZone", "BreakOracle", "CivilTime", "Rostering", "DutyRules", "Staffing", "Wellbeing",
+    "Planning",
+  ])
   var packages = ["swift-numerics"]
   if isRecord {
     part.insert("RotaStore")

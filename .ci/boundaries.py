@@ -9,19 +9,22 @@ import re
 import sys
 
 STANDARD = {"Synchronization"}
-CORE = ["CivilTime", "Rostering", "DutyRules", "Staffing", "Planning"]
+CORE = ["CivilTime", "Rostering", "DutyRules", "Staffing", "Wellbeing", "Planning"]
 ALLOWED = {
     "CivilTime": set(),
     "Rostering": {"CivilTime"},
     "DutyRules": {"CivilTime", "Rostering"},
     "Staffing": {"CivilTime", "Rostering", "RealModule"},
-    "Planning": {"CivilTime", "Rostering", "DutyRules", "Staffing"},
+    "Wellbeing": {"CivilTime", "Rostering", "Staffing"},
+    "Planning": {"CivilTime", "Rostering", "DutyRules", "Staffing", "Wellbeing"},
     "RoomFiles": {*CORE, "Foundation", "Glibc", "Yams", "Crypto", "CZlib"},
     "Drawing": {*CORE},
     "RotaCalendar": {*CORE, "CLibical", "Glibc"},
+    "RotaSolver": {*CORE, "Dispatch", "Glibc", "Subprocess", "SystemPackage"},
+    "relief-solve": {"CCbc", "Glibc"},
     "RotaStore": {*CORE, "Foundation", "Dispatch", "Glibc", "Crypto"},
-    "relief": {*CORE, "RoomFiles", "Drawing", "RotaCalendar", "RotaStore", "ArgumentParser", "Glibc"},
-    "relief-bench": {*CORE, "RoomFiles", "RotaCalendar", "RotaStore", "Glibc"},
+    "relief": {*CORE, "RoomFiles", "Drawing", "RotaCalendar", "RotaSolver", "RotaStore", "ArgumentParser", "Glibc"},
+    "relief-bench": {*CORE, "RoomFiles", "RotaCalendar", "RotaSolver", "RotaStore", "Glibc"},
 }
 IMPORT = re.compile(
     r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?"

@@ -32,6 +32,9 @@ struct Bench {
       let wanted = arguments.count > 2 ? Int(arguments[2]) : nil
       return try RecordBench.run(commands: wanted ?? RecordBench.commands)
     }
+    if arguments.count >= 2, arguments[1] == "breaks" {
+      return BreakBench.run(arguments.count > 2 ? arguments[2] : "Tests/RotaSolverTests/Breaks")
+    }
     if arguments.count == 2, arguments[1] == "forecast" { return try ForecastBench.run() }
     try all(arguments[0])
     print("")

@@ -12,8 +12,6 @@ enum RecordBench {
   static let commands = 20_000
 
   static func run(commands wanted: Int = commands) throws {
-    // It takes minutes: each line is to be seen when it is known, in a pipe too.
-    setvbuf(stdout, nil, _IOLBF, 0)
     guard let sample = ConfigReader.read(directory: "Config").room,
       let first = CivilDate("2026-01-05")
     else {

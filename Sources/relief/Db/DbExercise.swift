@@ -9,7 +9,7 @@ import Rostering
 struct DbExercise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercise",
-    abstract: "Enter days of training in the past, and print each entry when it is written.",
+    abstract: "Enter days away in the past, and print each entry when it is written.",
     shouldDisplay: false
   )
 
@@ -45,9 +45,10 @@ struct DbExercise: ParsableCommand {
     var number = open.facts.entry
     for _ in 0..<max(0, writes) {
       let day = first - number / people.count
+      // Of a kind that the sample does not have: what stands on a day is replaced, its own kind is not.
       let absence = Absence(
         person: people[number % people.count],
-        kind: "training",
+        kind: "other",
         extent: .days(DateSpan(day, days: 1))
       )
       let instruction = Instruction(key: ChangeOptions.freshKey(), by: open.actor, now: now)

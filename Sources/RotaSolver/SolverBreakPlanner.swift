@@ -1,0 +1,87 @@
+import Dispatch
+import Synchronization
+public import Wellbeing
+
+/// Places breaks with the solver, in a process of its own, and with the pure planner wherever that brings nothing.
+///
+/// Whatever comes back is taken for a suggestion: it counts once ``Wellbeing/BreakCheck`` has found it legal and
+/// worked out its cost.
+public struct SolverBreakPlanner: BreakPlanner {
+  /// More columns than this are not asked for: the pure planner's plan is there at once.
+  /// - Source: Measured: 42,000 columns take about 5 s, against 0.05 s for the 2,000 of interchangeable people.
+  static let mostColumns = 60_000
+
+  private let program: String?
+  private let limit: Double
+
+  /// A planner.
+  ///
+  /// - Parameters:
+  ///   - program: The path of `relief-solve`; none for the pure planner alone.
+  ///   - limit: Seconds the solver may take over each problem, 0.001–3,600; it is killed 2 s later.
+  public init(program: String? = SolverPlace.find(), limit: Double = 5) {
+    self.program = program
+    self.limit = limit.isFinite ? min(max(limit, 0.001), 3_600) : 5
+  }
+
+  /// Places the breaks of several problems; the thread waits.
+  ///
+  /// Not for a task, whose thread is wanted by others: `solved` is for those.
+  ///
+  /// - Parameter problems: The problems.
+  /// - Returns: A legal plan for each, the solver's or the pure one.
+  public func plans(for problems: [BreakProblem]) -> [BreakPlan] { solve(problems).map(\.plan) }
+
+  /// Does what `solved` does while the thread waits.
+  ///
+  /// - Parameter problems: The problems.
+  /// - Returns: A legal plan for each, and how it came about.
+  public func solve(_ problems: [BreakProblem]) -> [SolvedBreaks] {
+    let answer = Answer()
+    let isThere = DispatchSemaphore(value: 0)
+    Task.detached {
+      let solved = await solved(problems)
+      answer.solved.withLock { $0 = solved }
+      isThere.signal()
+    }
+    isThere.wait()
+    return answer.solved.withLock { $0 }
+  }
+
+  private final class Answer: Sendable {
+    let solved = Mutex<[SolvedBreaks]>([])
+  }
+
+  /// Hands the problems to one process, one after another.
+  ///
+  /// - Parameter problems: The problems.
+  /// - Returns: A legal plan for each, and how it came about.
+  public func solved(_ problems: [BreakProblem]) async -> [SolvedBreaks] {
+    guard let program else { return problems.map { .pure($0, .noSolver) } }
+    var solved: [SolvedBreaks] = []
+    var deaths = 0
+    while solved.count < problems.count {
+      // One that dies twice will die again.
+      guard deaths < 2 else {
+        solved.append(.pure(problems[solved.count], .ended))
+        continue
+      }
+      let rest = problems[solved.count...]
+      let asked = rest.map(ClassFlow.init)
+      let fitting = asked.prefix { $0.program.columns <= Self.mostColumns }
+      if fitting.isEmpty {
+        solved.append(.pure(problems[solved.count], .tooLarge))
+        continue
+      }
+      let run = await SolverProcess.run(program, fitting.map(\.program), limit: limit)
+      for (answer, (flow, problem)) in zip(run.answers, zip(fitting, rest)) {
+        solved.append(.read(answer, flow, problem))
+      }
+      if run.answers.count < fitting.count {
+        solved.append(.pure(problems[solved.count], run.wasKilled ? .outOfTime : .ended))
+        deaths += run.wasKilled ? 0 : 1
+      }
+    }
+    return solved
+  }
+}

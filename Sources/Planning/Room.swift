@@ -2,6 +2,7 @@ public import CivilTime
 public import DutyRules
 public import Rostering
 public import Staffing
+public import Wellbeing
 
 /// A room as its Config describes it, checked: every reference resolves.
 public struct Room: Hashable, Sendable {
@@ -23,6 +24,8 @@ public struct Room: Hashable, Sendable {
   public var rules: RoomRules
   /// How it handles changes.
   public var changes = ChangeRules()
+  /// What it has laid down about hard calls and care.
+  public var wellbeing = WellbeingRules.builtIn
   /// Rest that its people are owed for what was really worked; empty without a record.
   public var restOwed: [RestDebt] = []
   /// The files it was read from, by path, with the SHA-256 of each.

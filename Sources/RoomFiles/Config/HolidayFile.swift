@@ -13,13 +13,10 @@ public struct HolidayFile: Sendable {
 
   /// Reads a file wherever it lies.
   public static func read(file path: String) -> HolidayFile {
-    let cut = path.lastIndex(of: "/")
-    let folder = cut.map { String(path[..<$0]) } ?? "."
-    let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
-    let place = OneFolder(folder: folder.isEmpty ? "/" : folder, written: path)
+    let place = OneFile(path)
     let reader = RoomReader(place, zoneRoot: ZoneFile.usualRoot)
     var divisions: [(id: String, days: Set<CivilDate>)] = []
-    if let file = reader.load(name, isListed: true), let value = JSONText.value(of: file) {
+    if let file = reader.load(place.name, isListed: true), let value = JSONText.value(of: file) {
       if case .object(let members, _) = value {
         divisions = members.map { key, value in
           (key.text, Set(reader.readDivision(value).map(\.date)))
@@ -33,15 +30,5 @@ public struct HolidayFile: Sendable {
       }
     }
     return HolidayFile(divisions: divisions, diagnostics: reader.report.diagnostics())
-  }
-
-  /// A folder whose one file is named as the user wrote it.
-  private struct OneFolder: ConfigFiles {
-    let folder: String
-    let written: String
-
-    func read(_ path: String) -> FileAnswer { DirectoryFiles(folder).read(path) }
-    func names(in folder: String) -> FolderAnswer { .missing }
-    func shown(_ path: String) -> String { written }
   }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Planning
 import Rostering
 import Staffing
+import Wellbeing
 
 /// Reads one Config from the first file to the last and holds what is known so far.
 ///
@@ -47,6 +48,9 @@ final class RoomReader {
   var history: [PastDuty] = []
   var earlier: [EarlierOccasion] = []
   var changes = ChangeRules()
+  var wellbeing = WellbeingRules.builtIn
+  /// The name of the file of `kind: wellbeing`, once there was one.
+  var wellbeingStem: String?
 
   var shiftNames: Names?
   var patternNames: Names?
@@ -57,6 +61,7 @@ final class RoomReader {
   var ruleSetNames = Names("rule set")
   var kindNames: Names?
   var occasionNames: Names?
+  var categoryNames: Names? = Names("category", WellbeingRules.builtIn.categories.map(\.id))
   var personNames: Names?
 
   init(_ files: any ConfigFiles, zoneRoot: String) {
@@ -117,6 +122,7 @@ final class RoomReader {
       inputs: inputs.sorted { $0.path < $1.path }
     )
     room.changes = changes
+    room.wellbeing = wellbeing
     return room
   }
 

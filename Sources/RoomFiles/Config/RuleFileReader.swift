@@ -42,22 +42,17 @@ extension RoomReader {
       ruleSetNames.insert(stem, at: file.whole)
       return
     }
-    let kind = top.required("kind")?.piece("a kind")?
-      .known("kind of rule file", in: ["duty", "breaks", "wellbeing"])
-    if kind == "breaks" || kind == "wellbeing" { return }
+    let kind = top.required("kind")?.piece("a kind")
+    let word = kind?.known("kind of rule file", in: ["duty", "breaks", Self.wellbeingKind])
+    if word == "breaks" { return }
+    if word == Self.wellbeingKind, let kind { return readWellbeing(top, kind, stem) }
     ruleSetNames.insert(stem, at: file.whole)
-    if kind == "duty", let set = readRuleSet(top, stem, file) { ruleSets.append(set) }
+    if word == "duty", let set = readRuleSet(top, stem, file) { ruleSets.append(set) }
   }
 
   private func readRuleSet(_ top: YAMLMapping, _ stem: String, _ file: LoadedFile) -> RuleSet? {
     top.allow(["kind", "id", "version", "title", "declared", "rules"])
-    let id = top.required("id")?.piece("an id")
-    if let id, id.id() != nil, id.text != stem {
-      id.error(
-        "the id \(quoted(id.text)) is not the file’s name",
-        hint: "write `id: \(stem)` or rename the file to `\(id.text).yaml`"
-      )
-    }
+    let id = readFileID(top, stem)
     let version = top.required("version")?.piece("a version")?.words("the version")
     let title = top.required("title")?.piece("a title")?.words("the title")
     let rules = top.required("rules").flatMap { readRuleList($0) }

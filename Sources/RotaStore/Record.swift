@@ -1,6 +1,5 @@
 public import CivilTime
 public import Planning
-import Synchronization
 
 /// The record of one room: facts, each with the entry that made it and the entry that ended it, and the journal.
 ///
@@ -17,13 +16,13 @@ public final class Record: Sendable {
   let keys: RecordKey
   let digester: Digester
   /// The facts after the newest entry.
-  let newest: Mutex<Facts>
+  let newest: Guarded<Facts>
   /// Held by a command from weighing to commit, so that none of this process weighs what another is about to
   /// change.
-  let turn = Mutex(())
+  let turn = Guarded(0)
 
   /// When a head was last signed.
-  let signed: Mutex<Instant?>
+  let signed: Guarded<Instant?>
 
   init(
     engine: any StoreEngine,
@@ -39,9 +38,9 @@ public final class Record: Sendable {
     self.file = file
     self.checkpoints = checkpoints
     // A file that cannot be read is found when the next head is to be signed.
-    signed = Mutex((try? checkpoints?.last())?.at)
+    signed = Guarded((try? checkpoints?.last())?.at)
     digester = Digester(key: keys.digest)
-    self.newest = Mutex(newest)
+    self.newest = Guarded(newest)
   }
 
   var entryRows: EntryRows { EntryRows(room: room) }

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import RotaStore
@@ -8,7 +7,7 @@ import Testing
 final class FickleEngine: StoreEngine {
   let base: any StoreEngine
   let failures: Int
-  let tries = Mutex(0)
+  let tries = Guarded(0)
 
   init(_ base: any StoreEngine, failures: Int = 4) {
     self.base = base

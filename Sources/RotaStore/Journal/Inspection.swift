@@ -1,6 +1,5 @@
 import Dispatch
 import Planning
-import Synchronization
 
 /// Holds all that a record knows against its journal: the chain, the digest of each entry, the files of Config.
 ///
@@ -28,7 +27,7 @@ struct Inspection {
   ]
 
   func run(on engine: any StoreEngine) throws -> Findings {
-    let parts = Mutex<[Result<Part, any Error>?]>([nil, nil])
+    let parts = Guarded<[Result<Part, any Error>?]>([nil, nil])
     DispatchQueue.concurrentPerform(iterations: 2) { i in
       let part = Result {
         try engine.read { try self.part(of: Self.shares[i], journal: i == 1, in: $0) }
@@ -106,8 +105,8 @@ struct Inspection {
   private func findings(of parts: [Part]) -> Findings {
     guard let first = parts.first else { return Findings() }
     let entries = first.chain.entries
-    let facts = Mutex(Facts())
-    let faults = Mutex<[RecordFault]>([])
+    let facts = Guarded(Facts())
+    let faults = Guarded<[RecordFault]>([])
     DispatchQueue.concurrentPerform(iterations: 2) { i in
       if i == 0 {
         let alive = Facts(entry: entries.count, parts.lazy.flatMap(\.alive))

@@ -1,5 +1,4 @@
 import GRDB
-import Synchronization
 
 /// A record in an SQLite file, in WAL mode: one connection writes and checkpoints, a few read beside it.
 final class SQLiteEngine: StoreEngine {
@@ -11,7 +10,7 @@ final class SQLiteEngine: StoreEngine {
   private let readers: SQLiteReaders
   private let log: SQLiteLog
   /// Why nothing more is done with the file.
-  private let end = Mutex<RecordError?>(nil)
+  private let end = Guarded<RecordError?>(nil)
 
   /// Opens a file that is there, or makes an empty one.
   init(path: String, lock: FileLock? = nil) throws {

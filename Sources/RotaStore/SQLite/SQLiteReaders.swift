@@ -1,11 +1,10 @@
 import Dispatch
 import GRDB
-import Synchronization
 
 /// A few connections that only read, made when they are first needed.
 final class SQLiteReaders: Sendable {
   private let path: String
-  private let idle = Mutex<[DatabaseQueue]>([])
+  private let idle = Guarded<[DatabaseQueue]>([])
   private let places: DispatchSemaphore
 
   init(path: String, most: Int) {

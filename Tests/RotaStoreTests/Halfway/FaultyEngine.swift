@@ -1,11 +1,9 @@
-import Synchronization
-
 @testable import RotaStore
 
 /// An engine that fails at the n-th statement of a write, or once all have been run, and counts them.
 final class FaultyEngine: StoreEngine {
   private let engine: any StoreEngine
-  private let state = Mutex((failsAt: Int.max, count: 0, tries: 0, failsAtEnd: false))
+  private let state = Guarded((failsAt: Int.max, count: 0, tries: 0, failsAtEnd: false))
 
   struct Fault: Error {}
   private struct InTheWay: Error {}

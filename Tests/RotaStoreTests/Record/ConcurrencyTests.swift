@@ -3,7 +3,6 @@ import Dispatch
 import Foundation
 import Planning
 import Rostering
-import Synchronization
 import Testing
 
 @testable import RotaStore
@@ -45,7 +44,7 @@ struct ConcurrencyTests {
     let each = isLong ? 200 : 12
     let test = try TestRecord(people: 6)
     let first = CivilDate("2030-01-01")!
-    let tally = Mutex((done: [String](), refused: 0, gaveUp: 0, other: 0))
+    let tally = Guarded((done: [String](), refused: 0, gaveUp: 0, other: 0))
     let group = DispatchGroup()
     let record = test.record
     let room = test.room

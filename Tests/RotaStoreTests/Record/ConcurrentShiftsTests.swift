@@ -3,7 +3,6 @@ import Dispatch
 import Foundation
 import Planning
 import Rostering
-import Synchronization
 import Testing
 
 @testable import RotaStore
@@ -28,7 +27,7 @@ struct ConcurrentShiftsTests {
     let each = isLong ? 200 : 6
     let test = try TestRecord(room: Self.room())
     let now = Instant(utc: Self.first - 4, minuteOfDay: 0)
-    let tally = Mutex(Tally())
+    let tally = Guarded(Tally())
     let group = DispatchGroup()
     let (record, room) = (test.record, test.room)
     for task in 0..<tasks {

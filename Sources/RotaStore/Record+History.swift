@@ -18,17 +18,19 @@ extension Record {
   ///   - person: Who.
   ///   - date: Only what bears on this day of theirs, where one is given.
   ///   - zone: The clocks of the room.
+  ///   - isForThemselves: Whether what is confidential about them is in it too.
   /// - Returns: An item for each entry.
   /// - Throws: `RecordError` where it cannot be read.
   public func history(
     of person: String,
     on date: CivilDate? = nil,
-    zone: ZoneRules
+    zone: ZoneRules,
+    isForThemselves: Bool = false
   ) throws -> [HistoryItem] {
     try engine.read { db in
       var made: [Int: [RecordedFact]] = [:]
       var ended: [Int: [RecordedFact]] = [:]
-      for table in Table.all {
+      for table in Table.all where isForThemselves || !table.kind.isConfidential {
         for column in table.people {
           let rows = FactRows(table: table, room: room)
           try rows.each(in: db, where: "\(column) = \(person)") { found, bytes, columns in

@@ -1,5 +1,6 @@
 import CivilTime
 import Rostering
+import Wellbeing
 
 extension Fact {
   /// Whose time it bears on and on which days; nothing where it bears on nobody's.
@@ -20,7 +21,8 @@ extension Fact {
       return [(it.person, zone.days(of: it.span))]
         + (it.posting.map { [($0.person, DateSpan($0.date, days: 1))] } ?? [])
     case .person, .earlier, .leaveRequest, .swap, .credit, .publication, .sheet, .untold, .told,
-      .hold, .config:
+      .hold, .breakTaken, .breakWish, .breakSheet, .stepAway, .exposure, .concern, .goodDay,
+      .correction, .care, .careWish, .handover, .checkOut, .careReading, .config:
       return []
     }
   }
@@ -35,6 +37,11 @@ extension Fact {
     case .swap(let it): [it.gives] + (it.takes.map { [$0] } ?? [])
     case .untold(let it): [it.posting]
     case .told(let it): [it.posting]
+    case .breakTaken(let it): [it.posting]
+    case .breakWish(let it): [it.posting]
+    case .breakSheet(let it): [it.posting]
+    case .stepAway(let it): [it.posting]
+    case .checkOut(let it): [it.posting]
     default: []
     }
   }
@@ -42,7 +49,7 @@ extension Fact {
   /// Whether it says what has been, so that putting it right is never a plan.
   var saysWhatWas: Bool {
     switch kind {
-    case .worked, .history, .earlier, .credit, .told, .hold: true
+    case .worked, .history, .earlier, .credit, .told, .hold, .breakTaken, .handover: true
     default: false
     }
   }

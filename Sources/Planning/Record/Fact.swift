@@ -1,4 +1,5 @@
 public import Rostering
+public import Wellbeing
 
 /// One thing the record knows.
 ///
@@ -42,6 +43,32 @@ public enum Fact: Hashable, Sendable {
   case told(Told)
   /// Something that must not be deleted.
   case hold(Hold)
+  /// A break that was had, is due, or was cut short.
+  case breakTaken(BreakEntry)
+  /// That somebody would like their breaks early or late.
+  case breakWish(BreakWish)
+  /// The breaks somebody was told of.
+  case breakSheet(BreakSheet)
+  /// An unplanned protected break.
+  case stepAway(StepAway)
+  /// A hard call, as far as it concerns one person.
+  case exposure(Exposure)
+  /// That somebody seemed not themselves.
+  case concern(Concern)
+  /// A day tapped as a good one.
+  case goodDay(GoodDay)
+  /// What was corrected of a hard call or a concern.
+  case correction(CorrectionMade)
+  /// An offer of support and what came of it.
+  case care(CareCase)
+  /// What somebody has said about being looked after.
+  case careWish(CareWish)
+  /// The answer to "anyone to look after?".
+  case handover(HandoverAnswer)
+  /// How somebody's shift was, for themselves.
+  case checkOut(CheckOut)
+  /// That somebody read what is held about a person.
+  case careReading(CareReading)
   /// The Config the room is read from.
   case config(ConfigVersion)
 
@@ -67,6 +94,19 @@ public enum Fact: Hashable, Sendable {
     case .untold: .untold
     case .told: .told
     case .hold: .hold
+    case .breakTaken: .breakTaken
+    case .breakWish: .breakWish
+    case .breakSheet: .breakSheet
+    case .stepAway: .stepAway
+    case .exposure: .exposure
+    case .concern: .concern
+    case .goodDay: .goodDay
+    case .correction: .correction
+    case .care: .care
+    case .careWish: .careWish
+    case .handover: .handover
+    case .checkOut: .checkOut
+    case .careReading: .careReading
     case .config: .config
     }
   }
@@ -92,7 +132,19 @@ public enum Fact: Hashable, Sendable {
     case .untold(let fact): fact.posting.person
     case .told(let fact): fact.posting.person
     case .hold(let fact): fact.person
-    case .publication, .config: nil
+    case .breakTaken(let fact): fact.person
+    case .breakWish(let fact): fact.posting.person
+    case .breakSheet(let fact): fact.posting.person
+    case .stepAway(let fact): fact.person
+    case .exposure(let fact): fact.person
+    case .concern(let fact): fact.person
+    case .goodDay(let fact): fact.person
+    case .correction(let fact): fact.person
+    case .care(let fact): fact.person
+    case .careWish(let fact): fact.person
+    case .checkOut(let fact): fact.posting.person
+    case .careReading(let fact): fact.person
+    case .publication, .handover, .config: nil
     }
   }
 }
@@ -101,9 +153,21 @@ public enum Fact: Hashable, Sendable {
 public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case person, placement, absence, restriction, history, earlier, assignment, release, adjustment
   case acting, worked, leaveRequest, swap, credit, publication, sheet, untold, told, hold
+  case breakTaken, breakWish, breakSheet, stepAway
+  case exposure, concern, goodDay, correction, care, careWish, handover, checkOut, careReading
   case config
 
   /// Whether it only follows from others and what was issued before, so that undo does not touch it: what was
   /// promised cannot be promised again under an older number.
   public var isIssued: Bool { self == .sheet || self == .untold || self == .publication }
+
+  /// Whether it says how somebody is or was looked after: for the person and those who look after them alone.
+  public var isConfidential: Bool {
+    switch self {
+    case .stepAway, .exposure, .concern, .goodDay, .correction, .care, .careWish, .checkOut,
+      .careReading:
+      true
+    default: false
+    }
+  }
 }

@@ -8,6 +8,9 @@ struct ColumnWriter {
   /// A text that no engine could keep.
   private(set) var hasUnsuitable = false
 
+  /// Says that what is written belongs in no store.
+  mutating func refuse() { hasUnsuitable = true }
+
   mutating func text(_ value: String) {
     // PostgreSQL has no zero byte in text, and nobody types one.
     if value.utf8.contains(0) { hasUnsuitable = true }

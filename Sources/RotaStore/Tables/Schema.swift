@@ -8,8 +8,13 @@ public enum Schema {
     Migration(
       number: 1,
       title: "the journal, the facts, notes and files",
-      statements: journal + Table.all.flatMap(facts)
-    )
+      statements: journal + Table.rota.flatMap(facts)
+    ),
+    Migration(
+      number: 2,
+      title: "breaks, hard calls and care",
+      statements: Table.wellbeing.flatMap(facts)
+    ),
   ]
 
   private static let journal: [SQL] = [

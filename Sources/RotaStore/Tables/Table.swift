@@ -46,10 +46,19 @@ struct Table: Sendable {
   }
 
   /// Every table of facts, in the order in which facts may name one another.
-  static let all: [Table] = [
+  static let all = rota + wellbeing
+
+  /// The tables of the first step of the schema: the rota.
+  static let rota: [Table] = [
     .person, .placement, .absence, .restriction, .history, .earlier, .assignment, .release,
     .adjustment, .acting, .worked, .leaveRequest, .swap, .credit, .publication, .sheet, .untold,
     .told, .hold, .config,
+  ]
+
+  /// The tables of the second: breaks, hard calls and care.
+  static let wellbeing: [Table] = [
+    .breakTaken, .breakWish, .breakSheet, .stepAway, .exposure, .concern, .goodDay, .correction,
+    .care, .careWish, .handover, .checkOut, .careReading,
   ]
 
   /// The table of a kind; a kind without one does not compile.
@@ -74,6 +83,19 @@ struct Table: Sendable {
     case .untold: .untold
     case .told: .told
     case .hold: .hold
+    case .breakTaken: .breakTaken
+    case .breakWish: .breakWish
+    case .breakSheet: .breakSheet
+    case .stepAway: .stepAway
+    case .exposure: .exposure
+    case .concern: .concern
+    case .goodDay: .goodDay
+    case .correction: .correction
+    case .care: .care
+    case .careWish: .careWish
+    case .handover: .handover
+    case .checkOut: .checkOut
+    case .careReading: .careReading
     case .config: .config
     }
   }

@@ -12,6 +12,13 @@ public struct CareItem: Hashable, Sendable {
     public let at: Instant
     /// The id of who did it or, for an answer, of who entered it.
     public let by: String
+
+    /// Makes a line.
+    public init(move: CareMove, at: Instant, by: String) {
+      self.move = move
+      self.at = at
+      self.by = by
+    }
   }
 
   /// Its id in the record.
@@ -38,6 +45,19 @@ public struct CareItem: Hashable, Sendable {
     self.kind = kind
     self.event = event
     state = kind == .selfReferral ? .accepted : .flagged
+  }
+
+  /// The item that a log leads to; nothing where no item could have come to that log.
+  public init?(id: String, person: String, kind: CareKind, event: Instant, log: [Entry]) {
+    var item = CareItem(id: id, person: person, kind: kind, event: event)
+    for entry in log {
+      do throws(CareRefusal) {
+        item = try item.after(entry.move, at: entry.at, by: entry.by)
+      } catch {
+        return nil
+      }
+    }
+    self = item
   }
 
   /// The steps that were held, in the order of entry.

@@ -1,6 +1,7 @@
 import CivilTime
 import Planning
 import Rostering
+import Wellbeing
 
 /// A fact in a few words, for the history of a person; nothing for what only follows from others.
 struct FactWords {
@@ -48,7 +49,16 @@ struct FactWords {
     case .told(let it):
       text = "told of the shift of \(it.posting.date) by \(it.by) (\(it.means.rawValue))"
     case .hold(let it): text = "kept from deletion until \(it.until)"
+    case .breakTaken(let it):
+      text =
+        "break of \(it.posting.date): \((it.due ?? it.started.map { Span($0, $0) }).map(hours) ?? "")"
+    case .breakWish(let it): text = "breaks of \(it.posting.date) rather \(it.side.rawValue)"
+    case .breakSheet(let it): text = "told of the breaks of \(it.posting.date)"
     case .history, .earlier, .publication, .sheet, .untold, .config: text = nil
+    // Not for the history of a rota, which supervisors read.
+    case .stepAway, .exposure, .concern, .goodDay, .correction, .care, .careWish, .handover,
+      .checkOut, .careReading:
+      text = nil
     }
   }
 }

@@ -80,12 +80,16 @@ extension FactColumns {
       add(it.days)
       add(it.until)
       add(it.reference)
+    case .breakTaken, .breakWish, .breakSheet, .stepAway, .exposure, .concern, .goodDay,
+      .correction,
+      .care, .careWish, .handover, .checkOut, .careReading:
+      addCare(fact)
     case .config(let it):
       add(it.files.map { Self.escaped($0.path) + "@" + Self.escaped($0.sha256) + ";" }.joined())
     }
   }
 
-  private mutating func add(words: [String?]) { for word in words { add(word) } }
+  mutating func add(words: [String?]) { for word in words { add(word) } }
 
   private mutating func add(_ placed: DatedPlacement) {
     let it = placed.placement

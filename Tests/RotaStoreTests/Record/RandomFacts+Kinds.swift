@@ -92,6 +92,10 @@ extension RandomFacts {
           reference: text()
         )
       )
+    case .breakTaken, .breakWish, .breakSheet, .stepAway: breakFact(kind, of: posting())
+    case .exposure, .concern, .goodDay, .correction, .care, .careWish, .handover, .checkOut,
+      .careReading:
+      careFact(kind, of: text())
     case .config:
       .config(
         ConfigVersion(

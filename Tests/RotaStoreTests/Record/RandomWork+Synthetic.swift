@@ -1,6 +1,7 @@
 import CivilTime
 import Planning
 import Rostering
+import Wellbeing
 
 @testable import RotaStore
 
@@ -131,6 +132,13 @@ extension RandomWork {
           reference: it.reference
         )
       )
+    case .breakTaken(let it): return random.breakFact(kind, of: name(who, it.posting))
+    case .breakWish(let it): return random.breakFact(kind, of: name(who, it.posting))
+    case .breakSheet(let it): return random.breakFact(kind, of: name(who, it.posting))
+    case .stepAway(let it): return random.breakFact(kind, of: name(who, it.posting))
+    case .exposure, .concern, .goodDay, .correction, .care, .careWish, .handover, .checkOut,
+      .careReading:
+      return random.careFact(kind, of: who)
     case .person(let it): return .person(PersonIdentity(id: who, name: it.name))
     case .publication(let it): return .publication(it)
     case .config(let it): return .config(it)

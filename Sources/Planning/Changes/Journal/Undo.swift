@@ -69,6 +69,13 @@ public struct Undo: Command {
         hint: "change the files; the next change takes them up"
       )
     }
+    if kinds.contains(where: \.isConfidential) {
+      throw Refusal(
+        .conflict,
+        "entry \(done.entry) cannot be taken back here",
+        hint: "the person corrects or withdraws it; who looks after them ends it"
+      )
+    }
   }
 
   /// Refuses, naming each, where later entries changed what this one made or made what refers to it.
@@ -145,7 +152,7 @@ public struct Undo: Command {
         return false
       }
       if other.fact.kind == .told { return false }
-      if !people.isDisjoint(with: other.fact.people) { return true }
+      if !people.isDisjoint(with: other.fact.named) { return true }
       if case .placement(let it) = other.fact, let tutor = it.placement.tutor {
         if people.contains(tutor) { return true }
       }

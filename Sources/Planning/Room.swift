@@ -26,6 +26,8 @@ public struct Room: Hashable, Sendable {
   public var changes = ChangeRules()
   /// What it has laid down about hard calls and care.
   public var wellbeing = WellbeingRules.builtIn
+  /// The numbers to ring.
+  public var support = SupportNumbers.builtIn
   /// Rest that its people are owed for what was really worked; empty without a record.
   public var restOwed: [RestDebt] = []
   /// The files it was read from, by path, with the SHA-256 of each.

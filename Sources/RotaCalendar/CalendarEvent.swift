@@ -53,6 +53,8 @@ public struct CalendarEvent: Hashable, Sendable {
   public var busy: Busy
   /// Whether others may be planned over it.
   public var isTransparent: Bool
+  /// Whether whoever the calendar is shared with should see that time is taken, and not what for: `CLASS:PRIVATE`.
+  public var isPrivate: Bool
   /// How often it has changed since it was first issued.
   public var sequence: Int
   /// When it last changed: DTSTAMP and LAST-MODIFIED.
@@ -69,6 +71,7 @@ public struct CalendarEvent: Hashable, Sendable {
     status: Status = .confirmed,
     busy: Busy = .busy,
     isTransparent: Bool = false,
+    isPrivate: Bool = false,
     sequence: Int = 0,
     modified: Instant
   ) {
@@ -81,6 +84,7 @@ public struct CalendarEvent: Hashable, Sendable {
     self.status = status
     self.busy = busy
     self.isTransparent = isTransparent
+    self.isPrivate = isPrivate
     self.sequence = sequence
     self.modified = modified
   }

@@ -26,6 +26,7 @@ extension Component {
     try component.add(Property(icalproperty_new_status(event.status.inLibical)))
     let transparency = event.isTransparent ? ICAL_TRANSP_TRANSPARENT : ICAL_TRANSP_OPAQUE
     try component.add(Property(icalproperty_new_transp(transparency)))
+    if event.isPrivate { try component.add(Property(icalproperty_new_class(ICAL_CLASS_PRIVATE))) }
     try component.add(Property.named("X-MICROSOFT-CDO-BUSYSTATUS", event.busy.word))
     try component.add(Property(icalproperty_new_sequence(Int32(clamping: event.sequence))))
     try component.add(Property(icalproperty_new_lastmodified(modified)))

@@ -17,4 +17,9 @@ struct EventIdentity: Sendable {
     let uid = "\(name)@relief.invalid"
     return uid.utf8.count <= 70 ? uid : "\(digest(Array(name.utf8)).prefix(32))@relief.invalid"
   }
+  /// The name of an appointment, wherever it is moved to: always a hash, so that the entries of two people who meet
+  /// cannot be told to belong together, and the record's id is in none of them.
+  func uid(_ owner: String, appointment id: String) -> String {
+    "\(digest(Array("\(room).\(owner).appointment.\(id)".utf8)).prefix(32))@relief.invalid"
+  }
 }

@@ -14,7 +14,7 @@ struct EventText: Hashable {
   /// Whether an event has this text.
   func isText(of other: CalendarEvent, _ otherForm: Placement.Form) -> Bool {
     form == otherForm && event.status == other.status && event.busy == other.busy
-      && event.isTransparent == other.isTransparent
+      && event.isTransparent == other.isTransparent && event.isPrivate == other.isPrivate
       && event.summary.isSpelt(like: other.summary)
       && Self.areSpelt(event.location, like: other.location)
       && Self.areSpelt(event.description, like: other.description)

@@ -49,14 +49,30 @@ public struct IssuedCalendars: Sendable, EventMaker {
     published = PublishedDays(facts)
   }
 
-  /// One person's shifts; nothing where nobody has that id.
-  public func person(_ id: String) -> CalendarFile? {
+  /// One person's shifts and appointments; nothing where nobody has that id.
+  ///
+  /// - Parameters:
+  ///   - id: The person's id.
+  ///   - appointments: Those they have a part in.
+  ///   - showsOwnAppointments: Whether those that are for them are shown too: only where they asked for it.
+  /// - Returns: Their calendar.
+  public func person(
+    _ id: String,
+    appointments: [CalendarAppointment] = [],
+    showsOwnAppointments: Bool = false
+  ) -> CalendarFile? {
     let roster = facts.room(over: room, people: [id]).roster
     guard let person = roster.people.first(where: { $0.id == id }) else { return nil }
     let issued = (IssuedRota(facts, person: id).postings[id] ?? []).filter {
-      days.contains($0.name.date) && isShown($0)
+      days.contains($0.name.date) && isShown($0.isCancelled, $0.modified)
     }
     var events = issued.map(event)
+    for talk in appointments where showsOwnAppointments || talk.part == .holder {
+      guard !talk.span.isEmpty, days.contains(roster.zone.date(at: talk.span.start)),
+        isShown(talk.isCancelled, talk.modified)
+      else { continue }
+      events.append(talk.event(uid: identity.uid(id, appointment: talk.id)))
+    }
     var leaveDays: Set<CivilDate> = []
     for posting in Rota(roster, over: days).postings where !posting.span.isEmpty {
       if case .absent(let kind) = posting.state, marks.leave, posting.part == 1,
@@ -94,9 +110,9 @@ public struct IssuedCalendars: Sendable, EventMaker {
     return file("\(team.name) – \(room.name)", events, owner: team.id)
   }
 
-  private func isShown(_ posting: IssuedPosting) -> Bool {
-    guard posting.isCancelled, case .recent(let now) = tombstones else { return true }
-    return now - posting.modified < .hours(24 * Self.tombstoneDays)
+  private func isShown(_ isCancelled: Bool, _ modified: Instant) -> Bool {
+    guard isCancelled, case .recent(let now) = tombstones else { return true }
+    return now - modified < .hours(24 * Self.tombstoneDays)
   }
 
   private func event(_ posting: IssuedPosting) -> CalendarEvent {
@@ -105,10 +121,7 @@ public struct IssuedCalendars: Sendable, EventMaker {
     var event = shift(posting.letter, posting.span, uid)
     event.modified = posting.modified
     event.sequence = posting.sequence
-    guard posting.isCancelled else { return event }
-    // A tombstone takes the next number, and what was issued counts it already.
-    event.sequence = max(0, posting.sequence - 1)
-    return event.cancelled(at: posting.modified)
+    return posting.isCancelled ? event.calledOff(at: posting.modified) : event
   }
 
   /// A shift that nobody has promised yet; what lies before all that was published simply was.

@@ -5,6 +5,7 @@ import CivilTime
 import Glibc
 import RoomFiles
 import RotaCalendar
+import RotaSolver
 import RotaStore
 
 struct DoctorCommand: ParsableCommand {
@@ -12,8 +13,9 @@ struct DoctorCommand: ParsableCommand {
     commandName: "doctor",
     abstract: "Say what is wrong with this installation.",
     discussion: """
-      Looks at the time-zone files, libical, Config, the folder for exports, SQLite and, where there is one, the \
-      record: who may open it, its key, its copies, room on the disk. Exit 1 where something is wrong.
+      Looks at the time-zone files, libical, the solver that places breaks, Config, the folder for exports, SQLite \
+      and, where there is one, the record: who may open it, its key, its copies, room on the disk. Exit 1 where \
+      something is wrong.
       """
   )
 
@@ -33,7 +35,7 @@ struct DoctorCommand: ParsableCommand {
       now: try options.moment()
     )
     let findings =
-      [zoneFiles(zone), calendars(zone), config(reading), exports()]
+      [zoneFiles(zone), calendars(zone), solver(), config(reading), exports()]
       + care.findings.map { Finding(isGood: $0.isGood, text: $0.text) }
     if options.json {
       let list = findings.map { finding in
@@ -84,6 +86,25 @@ struct DoctorCommand: ParsableCommand {
     } catch {
       return Finding(isGood: false, text: "calendars: \(error)")
     }
+  }
+
+  /// There need not be a solver, but one that is there has to run.
+  private func solver() -> Finding {
+    guard let path = SolverPlace.find() else {
+      return Finding(
+        isGood: true,
+        text:
+          "breaks: there is no \(SolverPlace.name) beside relief or in PATH; the pure planner places them"
+      )
+    }
+    guard let version = SolverVersion.read(path) else {
+      return Finding(
+        isGood: false,
+        text:
+          "breaks: \(path.printable) does not say what it is; the pure planner places them. Build it again."
+      )
+    }
+    return Finding(isGood: true, text: "breaks: \(version) places them")
   }
 
   private func config(_ reading: ConfigReading) -> Finding {

@@ -12,6 +12,7 @@ struct FuzzTests {
   func bytes() throws {
     var good = try Fixtures.files(in: "Base").filter { !$0.key.hasPrefix("demand") }
     good["rules/wellbeing.yaml"] = Array(try WellbeingReaderTests.shipped().utf8)
+    good["support.yaml"] = Array(try SupportReaderTests.shipped().utf8)
     let paths = good.keys.sorted()
     var random = SeededRandom(state: UInt64(Self.setting("RELIEF_SEED", 1)))
     var refused = 0

@@ -76,6 +76,38 @@ struct CheckerFilesTests {
     try write("tombstones", gone + [stands])
   }
 
+  @Test("appointments beside shifts, one of them called off")
+  func appointments() throws {
+    let shift = night(
+      "lindum.a.20261024.r@relief.invalid",
+      "2026-10-24T18:00:00Z",
+      "2026-10-25T07:00:00Z",
+      "Night shift"
+    )
+    // In the hour that the clocks show twice, and a week later.
+    let talks = [
+      ("0123456789abcdef0123456789abcdef@relief.invalid", "2026-10-25T01:15:00Z"),
+      ("fedcba9876543210fedcba9876543210@relief.invalid", "2026-11-01T10:00:00Z"),
+    ].map { uid, start -> Row in
+      let end = Instant(start)! + .hours(1)
+      let event = CalendarEvent(
+        uid: uid,
+        time: .timed(start: Instant(start)!, end: end),
+        summary: CalendarAppointment.summary,
+        isPrivate: true,
+        modified: Instant("2026-10-20T10:00:00Z")!
+      )
+      return Row(event: event, start: start, end: end.description, summary: "Appointment")
+    }
+    let gone = Row(
+      event: talks[1].event.cancelled(at: Instant("2026-10-21T10:00:00Z")!),
+      start: talks[1].start,
+      end: talks[1].end,
+      summary: "Cancelled: Appointment"
+    )
+    try write("appointments", [shift, talks[0], gone])
+  }
+
   @Test("leave days and a note are whole days")
   func leave() throws {
     let modified = Instant("2026-01-05T00:00:00Z")!

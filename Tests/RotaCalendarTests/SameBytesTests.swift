@@ -101,6 +101,7 @@ struct SameBytesTests {
     event.status = [.confirmed, .tentative].randomElement(using: &numbers)!
     event.busy = CalendarEvent.Busy.allCases.randomElement(using: &numbers)!
     event.isTransparent = Bool.random(using: &numbers)
+    event.isPrivate = Bool.random(using: &numbers)
     event.sequence = [0, 1, 9, 10, 99, 2_147_483_646].randomElement(using: &numbers)!
     let isCancelled = Int.random(in: 0..<6, using: &numbers) == 0
     return isCancelled ? event.cancelled(at: start) : event

@@ -1,6 +1,6 @@
 public import Planning
 
-/// The files of a Config that are facts of the record: room.yaml, rules/ and holidays/, byte for byte.
+/// The files of a Config that are facts of the record: room.yaml, rules/, holidays/ and support.yaml, byte for byte.
 ///
 /// Shape: by path below Config. Never a CSV file, whose rows become facts of their own once, and nothing of
 /// demand/ or import/, which are read when they are needed and of which the record keeps what came of it.

@@ -51,6 +51,9 @@ final class RoomReader {
   var wellbeing = WellbeingRules.builtIn
   /// The name of the file of `kind: wellbeing`, once there was one.
   var wellbeingStem: String?
+  var support = SupportNumbers.builtIn
+  /// The skills that `who:` of that file names, to be looked for among the people.
+  var careSkills: [Piece] = []
 
   var shiftNames: Names?
   var patternNames: Names?
@@ -72,6 +75,7 @@ final class RoomReader {
   func read() {
     readSettings()
     readPeople()
+    checkCareSkills()
     readAbsences()
     readRestrictions()
     readHistory()
@@ -84,6 +88,7 @@ final class RoomReader {
     readRuleFiles()
     checkRuleReferences()
     readHolidayFiles()
+    readSupport()
   }
 
   /// The room, if everything read is without fault.
@@ -123,6 +128,7 @@ final class RoomReader {
     )
     room.changes = changes
     room.wellbeing = wellbeing
+    room.support = support
     return room
   }
 

@@ -15,7 +15,7 @@ extension RoomReader {
       return
     }
     wellbeingStem = stem
-    top.allow(["kind", "id", "version", "title", "categories", "rules", "times"])
+    top.allow(["kind", "id", "version", "title", "categories", "rules", "times", "who"])
     _ = readFileID(top, stem)
     let version = top.required("version")?.piece("a version")?.words("the version")
     _ = top.required("title")?.piece("a title")?.words("the title")
@@ -23,6 +23,7 @@ extension RoomReader {
     if let value = top["categories"] { wellbeing.categories = readCategories(value) }
     if let value = top["rules"] { wellbeing.flagRules = readFlagRules(value) }
     if let value = top["times"] { readTimes(value) }
+    if let value = top["who"] { readCareRoles(value) }
     checkAtOnce(top)
   }
 

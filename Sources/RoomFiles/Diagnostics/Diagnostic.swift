@@ -39,3 +39,26 @@ public struct Diagnostic: Hashable, Sendable {
   /// What to do about it.
   public let hint: String?
 }
+
+extension Diagnostic {
+  /// Something to say of a whole file.
+  ///
+  /// - Parameters:
+  ///   - severity: How much it weighs.
+  ///   - message: What is the matter.
+  ///   - path: The file, as the reader of the message would open it.
+  ///   - hint: What to do about it.
+  public init(_ severity: Severity, _ message: String, path: String, hint: String?) {
+    self.init(
+      severity: severity,
+      message: message,
+      path: path,
+      line: nil,
+      column: nil,
+      length: 0,
+      excerpt: nil,
+      label: nil,
+      hint: hint
+    )
+  }
+}

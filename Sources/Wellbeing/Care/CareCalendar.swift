@@ -42,6 +42,24 @@ public struct CareCalendar: Hashable, Sendable {
     self.busy = busy
   }
 
+  /// The same time where they look after people only at some times: at the desk at others they are busy.
+  ///
+  /// - Parameter times: When they do; in any order.
+  /// - Returns: Their calendar as one who looks after people.
+  public func limited(to times: [Span]) -> CareCalendar {
+    let own = Span.merged(times)
+    return CareCalendar(
+      person: person,
+      known: known,
+      desk: desk.shared(with: own),
+      nights: nights,
+      lost: lost,
+      away: away,
+      moves: moves,
+      busy: busy + desk.without(own)
+    )
+  }
+
   /// The shifts they are rostered to, worked or lost.
   var rostered: [Span] { Span.merged(desk + lost) }
 

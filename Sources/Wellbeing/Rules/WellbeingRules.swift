@@ -1,4 +1,5 @@
-/// What a room has laid down about hard calls and care: its categories, its flag rules and its times, each with why.
+/// What a room has laid down about hard calls and care: its categories, its flag rules and its
+/// times, each with why, and who looks after people.
 public struct WellbeingRules: Hashable, Sendable {
   /// Its version, as the room names it.
   public var version: String
@@ -10,6 +11,8 @@ public struct WellbeingRules: Hashable, Sendable {
   public var times: CareTimes
   /// Why the times are what they are, by their names in the file.
   public var timeRationales: [String: Rationale]
+  /// Who looks after people, by the skills they have.
+  public var who = CareRoles()
 
   /// Makes rules.
   public init(

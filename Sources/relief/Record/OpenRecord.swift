@@ -115,14 +115,3 @@ extension GlobalOptions {
     )
   }
 }
-
-extension Room {
-  /// Whether somebody holds, or acts in, a role that supervises.
-  func isSupervisor(_ person: Person, on date: CivilDate) -> Bool {
-    let roles = person.placement(on: date)?.roles ?? []
-    let acting = roster.changes.acting.filter {
-      $0.person == person.id && $0.days.contains(date)
-    }
-    return !changes.supervisorRoles.isDisjoint(with: roles + acting.map(\.role))
-  }
-}

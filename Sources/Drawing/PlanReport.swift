@@ -3,6 +3,7 @@ import DutyRules
 public import Planning
 import Rostering
 import Staffing
+import Wellbeing
 
 /// What `relief plan` says on stdout: what was made, what the rules find, where it is short, what to do next.
 public struct PlanReport: Hashable, Sendable {
@@ -23,6 +24,7 @@ public struct PlanReport: Hashable, Sendable {
     sections.append(("Levels", parts.cover))
     if !plan.room.queues.isEmpty { sections.append(("Calls", parts.calls)) }
     if !plan.coverage.outermost.isEmpty { sections.append(("Service", parts.service)) }
+    if !plan.breaks.shifts.isEmpty { sections.append(("Breaks", parts.breaks)) }
     sections.append(("Away", parts.away))
     if !plan.establishments.isEmpty { sections.append(("People", parts.establishment)) }
     if !plan.tutorGaps.isEmpty { sections.append(("Tutors", parts.tutors)) }

@@ -2,6 +2,7 @@ import CivilTime
 import DutyRules
 import Planning
 import Rostering
+import Wellbeing
 
 /// The sections of the report on a plan.
 struct ReportParts {
@@ -55,6 +56,12 @@ struct ReportParts {
     }
     let more = all.count - 3
     return Sentence.list(Array(all.prefix(3)) + (more > 0 ? ["\(more) more"] : []))
+  }
+
+  var breaks: [String] {
+    let days = plan.breaks.days.count
+    let first = days < plan.days.count ? "\(Sentence.count(days, "day")): " : ""
+    return [first + plan.breaks.totals.sentence]
   }
 
   var rest: String { RestLedgerText.sentence(plan.findings.debts) }

@@ -2,6 +2,7 @@ public import CivilTime
 public import DutyRules
 public import Rostering
 public import Staffing
+public import Wellbeing
 
 /// All that follows from a room for some days: the rota, what the rules find in it, and where it is short.
 ///
@@ -30,6 +31,8 @@ public struct Plan: Sendable {
   public let tutorGaps: [TutorGap]
   /// Cohorts that are not together.
   public let cohortSplits: [CohortSplit]
+  /// When the people of the first days have their breaks.
+  public let breaks: RotaBreaks
 
   /// The stages of making a plan, in order, for showing progress.
   public enum Stage: String, CaseIterable, Sendable {
@@ -41,23 +44,31 @@ public struct Plan: Sendable {
     case calls
     /// Minimum levels, tutors, people against calls.
     case cover
+    /// Breaks of the first days.
+    case breaks
   }
 
-  /// Runs the whole chain: rota, rules, calls, cover.
+  /// Runs the whole chain: rota, rules, calls, cover, breaks.
   ///
   /// - Parameters:
   ///   - room: The checked room.
   ///   - days: The days, by the day a posting belongs to.
   ///   - now: The moment it is asked for; nothing in the chain reads a clock.
   ///   - demand: The calls of the past, a history a queue; what lies on or after the first day is not looked at.
+  ///   - planner: Places the breaks; the pure planner unless a solver's is given.
+  ///   - breakDays: Of how many days the breaks are placed, from the first; none for who does not ask for them.
+  ///   - wishes: Who would rather have breaks early or late, by their id.
   ///   - progress: Told of each stage before it begins.
   /// - Returns: The plan.
-  /// - Complexity: linear in people × days.
+  /// - Complexity: linear in people × days, and what the planner takes.
   public static func make(
     room: Room,
     days: DateSpan,
     now: Instant,
     demand: [CallHistory] = [],
+    breaks planner: some BreakPlanner = PureBreakPlanner(),
+    breakDays: Int = RotaBreaks.plannedDays,
+    wishes: [String: Wellbeing.BreakWish] = [:],
     progress: (Stage) -> Void = { _ in }
   ) -> Plan {
     progress(.rota)
@@ -69,6 +80,18 @@ public struct Plan: Sendable {
     progress(.calls)
     let forecasts = room.forecasts(from: demand, over: days)
     progress(.cover)
+    let coverage = Coverage.make(
+      of: rota,
+      queues: room.queues,
+      settings: room.staffing,
+      forecasts: forecasts.compactMap { $0?.forecast }
+    )
+    progress(.breaks)
+    let breaks = RotaBreaks.make(
+      over: DateSpan(days.start, days: min(max(0, breakDays), days.count)),
+      of: room.breakShifts(of: rota, coverage, wishes: wishes),
+      by: planner
+    )
     return Plan(
       room: room,
       days: days,
@@ -76,16 +99,12 @@ public struct Plan: Sendable {
       rota: rota,
       findings: findings,
       roleCover: rota.roleCover(),
-      coverage: Coverage.make(
-        of: rota,
-        queues: room.queues,
-        settings: room.staffing,
-        forecasts: forecasts.compactMap { $0?.forecast }
-      ),
+      coverage: coverage,
       forecasts: forecasts,
       abstraction: rota.abstraction(),
       tutorGaps: rota.tutorGaps(),
-      cohortSplits: rota.cohortSplits()
+      cohortSplits: rota.cohortSplits(),
+      breaks: breaks
     )
   }
 

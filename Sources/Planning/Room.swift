@@ -28,6 +28,8 @@ public struct Room: Hashable, Sendable {
   public var wellbeing = WellbeingRules.builtIn
   /// The numbers to ring.
   public var support = SupportNumbers.builtIn
+  /// What it has laid down about breaks.
+  public var breaks = BreakRules.builtIn
   /// Rest that its people are owed for what was really worked; empty without a record.
   public var restOwed: [RestDebt] = []
   /// The files it was read from, by path, with the SHA-256 of each.

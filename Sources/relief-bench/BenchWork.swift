@@ -21,7 +21,7 @@ struct BenchWork {
     self.room = room
     self.first = first
     now = room.roster.zone.instant(of: first, at: WallTime(minuteOfDay: 480))
-    rota = Plan.make(room: room, days: DateSpan(first, days: 364), now: now).rota
+    rota = Plan.make(room: room, days: DateSpan(first, days: 364), now: now, breakDays: 0).rota
     var byDay = Array(repeating: [Int](), count: 364)
     for (i, posting) in rota.postings.enumerated()
     where (0..<364).contains(posting.date - first) {

@@ -1,6 +1,10 @@
+import CivilTime
 import Glibc
+import Planning
 import RoomFiles
+import Rostering
 import RotaSolver
+import Staffing
 import Wellbeing
 
 /// Breaks of 40 and 120 operators: the whole way to the solver and back beside the solver's own time, and the pure planner.
@@ -17,6 +21,49 @@ enum BreakBench {
         line("breaks-\(people)-1-\(level)", folder)
       }
     }
+    sample()
+  }
+
+  /// All problems of the sample room's 28 days in one go, as `relief plan` hands them over.
+  private static func sample() {
+    let days = DateSpan(CivilDate(dayNumber: 20_738), days: 28)
+    let reading = ConfigReader.read(directory: "Config")
+    guard let room = reading.room else {
+      print("  the sample room cannot be read from Config")
+      exit(1)
+    }
+    let demand = DemandReader.read(
+      directory: "Config",
+      paths: reading.demand,
+      zone: room.roster.zone,
+      interval: room.staffing.interval,
+      queues: room.queues.map(\.id)
+    )
+    let rota = Rota(room.roster, over: days)
+    let coverage = Coverage.make(
+      of: rota,
+      queues: room.queues,
+      settings: room.staffing,
+      forecasts: room.forecasts(from: demand.histories, over: days).compactMap { $0?.forecast }
+    )
+    let (making, shifts) = Bench.best(of: 3) {
+      let maker = room.breakShifts(of: rota, coverage)
+      return days.days.flatMap { maker.shifts(on: $0) }
+    }
+    let problems = shifts.map(\.problem)
+    let (seconds, solved) = Bench.best(of: 3) { SolverBreakPlanner().solve(problems) }
+    let own = solved.compactMap(\.solverSeconds)
+    let (pureSeconds, pure) = Bench.best(of: 3) { PureBreakPlanner().plans(for: problems) }
+    let best = solved.reduce(0) { $0 + $1.plan.objective }
+    let cost = pure.reduce(0) { $0 + $1.objective }
+    let gap = best == 0 ? 0 : Double(cost - best) / Double(best) * 100
+    print(
+      "Sample room, 28 days: \(problems.count) problems of up to \(problems.map(\.sittings.count).max() ?? 0) "
+        + "people, made in \(Bench.fixed(making * 1000, 1)) ms; \(solved.count { $0.plan.isProven }) proven, cost \(best): "
+        + "\(Bench.fixed(seconds * 1000, 1)) ms in all, \(Bench.fixed(own.reduce(0, +) * 1000, 1)) ms of them the solver's own, "
+        + "longest \(Bench.fixed((own.max() ?? 0) * 1000, 1)) ms; pure planner cost \(cost) (\(Bench.fixed(gap, 2)) % above) in "
+        + "\(Bench.fixed(pureSeconds * 1000, 1)) ms"
+    )
   }
 
   private static func line(_ name: String, _ folder: String) {

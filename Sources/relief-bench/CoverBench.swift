@@ -23,9 +23,9 @@ enum CoverBench {
         queues: room.queues.map(\.id)
       )
     }
-    let (bare, _) = Bench.best(of: 5) { Plan.make(room: room, days: days, now: now) }
+    let (bare, _) = Bench.best(of: 5) { Plan.make(room: room, days: days, now: now, breakDays: 0) }
     let (whole, plan) = Bench.best(of: 5) {
-      Plan.make(room: room, days: days, now: now, demand: demand.histories)
+      Plan.make(room: room, days: days, now: now, demand: demand.histories, breakDays: 0)
     }
     let (write, table) = Bench.best(of: 5) { CoverTable.csv(plan) }
     let coverage = plan.coverage

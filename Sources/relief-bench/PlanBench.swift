@@ -16,7 +16,7 @@ enum PlanBench {
     let room = sample.repeated(to: people)
     let days = DateSpan(first, days: 364)
     let (seconds, plan) = Bench.best(of: 5) {
-      Plan.make(room: room, days: days, now: Instant(seconds: 0))
+      Plan.make(room: room, days: days, now: Instant(seconds: 0), breakDays: 0)
     }
     let verdicts = plan.findings.verdicts.count
     print("\(plan.rota.postings.count) \(verdicts) \(Bench.fixed(seconds, 6)) \(Bench.peakMiB)")

@@ -82,7 +82,7 @@ enum RecordBench {
 extension Room {
   /// The same room without the people whom a hard rule stands against, so that its rota can be published.
   fileprivate func withoutBreaches(from first: CivilDate) -> Room {
-    let plan = Plan.make(room: self, days: DateSpan(first, days: 380), now: issued)
+    let plan = Plan.make(room: self, days: DateSpan(first, days: 380), now: issued, breakDays: 0)
     let people = Set(plan.findings.verdicts.filter { $0.severity == .breach }.map(\.person))
     var room = self
     room.roster.people.removeAll { people.contains($0.id) }

@@ -80,7 +80,7 @@ struct CalendarCommand: ParsableCommand {
     let room = view.room
     let place = try person.map { try room.place(ofPerson: $0) } ?? room.place(ofTeam: team ?? "")
     guard let facts = view.facts else {
-      let plan = Plan.make(room: room, days: days, now: now)
+      let plan = Plan.make(room: room, days: days, now: now, breakDays: 0)
       let calendars = PlanCalendars(plan, digest: Digest.hex(of:), marks: marks)
       return person == nil ? calendars.team(place) : calendars.person(place)
     }

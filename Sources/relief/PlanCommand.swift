@@ -9,7 +9,7 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan",
     abstract: "Make the rota, check it and write everything that follows from it.",
     discussion: """
-      Writes rota.csv, cover.csv, verdicts.json, plan.json, cover as a picture and a page, and a calendar for \
+      Writes rota.csv, cover.csv, breaks.csv (the first 28 days), verdicts.json, plan.json, cover as a picture and a page, and a calendar for \
       every person and team, and prints a short report. The folder is replaced as a whole or not at all, and refused if it holds anything else.
 
       Examples:
@@ -27,6 +27,8 @@ struct PlanCommand: ParsableCommand {
   @Flag(name: .long, help: "Say in rota.csv what kind each absence is; for supervisors.")
   var kinds = false
 
+  @Option(name: .long, help: "Who places the breaks.") var planner = PlannerChoice.solver
+
   func run() throws {
     let progress = Progress(isQuiet: options.quiet)
     let now = try options.moment()
@@ -42,7 +44,13 @@ struct PlanCommand: ParsableCommand {
       try view.map { ($0.room, $0.calls) } ?? options.namedRoomAndCalls(now: now)
     let kinds = try view?.mayShowKinds(kinds) ?? kinds
     let days = try dayOptions.span(in: room, now: now, usual: 364)
-    let plan = Plan.make(room: room, days: days, now: now, demand: calls) { progress.show($0) }
+    let plan = Plan.make(
+      room: room,
+      days: days,
+      now: now,
+      demand: calls,
+      breaks: planner.planner(limit: 5)
+    ) { progress.show($0) }
     try reporting {
       let files = try PlanFiles.all(of: plan, names: options.names, kinds: kinds) {
         progress.show($0)

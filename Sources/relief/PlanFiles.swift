@@ -15,7 +15,7 @@ enum PlanFiles {
     progress("Writing rota, cover and verdicts")
     var files: [(path: String, bytes: [UInt8])] = [
       ("rota.csv", RotaTable.csv(plan, names: names, kinds: kinds)),
-      ("cover.csv", CoverTable.csv(plan)),
+      ("cover.csv", CoverTable.csv(plan)), ("breaks.csv", BreaksTable.csv(plan)),
       ("verdicts.json", VerdictsJSON.bytes(plan)),
       ("plan.json", PlanJSON.bytes(plan)),
     ]

@@ -28,6 +28,7 @@ final class Progress {
     case .rules: show("Holding it against the working-time rules")
     case .calls: show("Forecasting calls")
     case .cover: show("Looking for gaps")
+    case .breaks: show("Placing breaks")
     }
   }
 

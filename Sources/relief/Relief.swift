@@ -28,7 +28,7 @@ struct Relief: ParsableCommand {
       CalendarCommand.self, CoverCommand.self, SwapCommand.self, ShiftCommand.self,
       WorkedCommand.self, AbsenceCommand.self, LeaveCommand.self, PersonCommand.self,
       StaffCommand.self, HistoryCommand.self, LedgerCommand.self, StaffingCommand.self,
-      SolveCommand.self,
+      BreakCommand.self, SolveCommand.self,
       LabCommand.self, ReasonsCommand.self, AuditCommand.self, HoldCommand.self, DbCommand.self,
       DoctorCommand.self,
     ]

@@ -40,7 +40,9 @@ struct RotaCheck: ParsableCommand {
     }
     let progress = Progress(isQuiet: options.quiet)
     let days = try dayOptions.span(in: room, now: now, usual: 364)
-    let plan = Plan.make(room: room, days: days, now: now, demand: calls) { progress.show($0) }
+    let plan = Plan.make(room: room, days: days, now: now, demand: calls, breakDays: 0) {
+      progress.show($0)
+    }
     progress.end()
     let text = CheckText(
       plan,

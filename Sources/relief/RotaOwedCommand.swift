@@ -31,7 +31,7 @@ struct RotaOwed: ParsableCommand {
     let room = view.room
     let person = view.isForSupervisors ? nil : view.open?.actor.person
     let days = try dayOptions.span(in: room, now: now, usual: 364)
-    let plan = Plan.make(room: room, days: days, now: now)
+    let plan = Plan.make(room: room, days: days, now: now, breakDays: 0)
     if options.json {
       try Console.print(bytes: DebtTable.json(plan, person: person))
     } else {

@@ -55,7 +55,13 @@ struct RotaShow: ParsableCommand {
     let days = try dayOptions.span(in: room, now: now, usual: 28)
     let only = try team.map { try room.place(ofTeam: $0) }
     let progress = Progress(isQuiet: options.quiet)
-    let plan = Plan.make(room: room, days: days, now: now, progress: { progress.show($0) })
+    let plan = Plan.make(
+      room: room,
+      days: days,
+      now: now,
+      breakDays: 0,
+      progress: { progress.show($0) }
+    )
     progress.end()
     if options.json {
       try Console.print(bytes: RotaTable.json(plan, names: options.names, kinds: kinds, team: only))

@@ -74,7 +74,9 @@ struct StaffingCover: ParsableCommand {
       try moment.map { DateSpan(room.roster.zone.date(at: $0), days: 1) }
       ?? dayOptions.span(in: room, now: now, usual: 28)
     let progress = Progress(isQuiet: options.quiet)
-    let plan = Plan.make(room: room, days: days, now: now, demand: calls) { progress.show($0) }
+    let plan = Plan.make(room: room, days: days, now: now, demand: calls, breakDays: 0) {
+      progress.show($0)
+    }
     progress.end()
     let interval = moment.flatMap { plan.coverage.grid.index(of: $0) }
     if try !files(of: plan) { try answer(plan, interval) }

@@ -66,6 +66,7 @@ def check_room(config, first, days, folder, every):
             return result(False, f"{name}: relief plan {' '.join(flags)}", done.stdout + done.stderr)
         if not flags:
             check_cover(config, first, days, out, done.stdout, name)
+            check_breaks(config, out, name)
         expected = folder / f"{name}.csv"
         done = python("expected_room.py", config, "--from", first, "--days", days, "--rota", expected,
                       "--ics", folder / f"{name}.ics", *flags)
@@ -98,6 +99,15 @@ def check_cover(config, first, days, out, report, name):
     done = python("cover_faces.py", out, said)
     last = (done.stdout.strip().splitlines() or [done.stderr[-300:]])[-1]
     result(done.returncode == 0, f"{name}: table, picture, page and report: {last}", done.stdout + done.stderr)
+
+
+def check_breaks(config, out, name):
+    """The planned breaks against the rules of the room, where it has its own."""
+    if not (pathlib.Path(config) / "rules" / "breaks.yaml").exists():
+        return
+    done = python("breaks_csv.py", config, out)
+    last = (done.stdout.strip().splitlines() or [done.stderr[-300:]])[-1]
+    result(done.returncode == 0, f"{name}: {last}", done.stdout + done.stderr)
 
 
 def check_calls():

@@ -12,6 +12,8 @@ struct PlanCommandTests {
         "2026-10-12",
         "--days",
         "28",
+        "--planner",
+        "pure",
         "--out",
         out.path
       )

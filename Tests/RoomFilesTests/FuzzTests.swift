@@ -13,6 +13,7 @@ struct FuzzTests {
     var good = try Fixtures.files(in: "Base").filter { !$0.key.hasPrefix("demand") }
     good["rules/wellbeing.yaml"] = Array(try WellbeingReaderTests.shipped().utf8)
     good["support.yaml"] = Array(try SupportReaderTests.shipped().utf8)
+    good["rules/breaks.yaml"] = Array(try BreaksReaderTests.shipped().utf8)
     let paths = good.keys.sorted()
     var random = SeededRandom(state: UInt64(Self.setting("RELIEF_SEED", 1)))
     var refused = 0

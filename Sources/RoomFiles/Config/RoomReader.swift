@@ -49,6 +49,11 @@ final class RoomReader {
   var earlier: [EarlierOccasion] = []
   var changes = ChangeRules()
   var wellbeing = WellbeingRules.builtIn
+  var breaks = BreakRules.builtIn
+  /// The name of the file of `kind: breaks`, once there was one.
+  var breaksStem: String?
+  /// The letters of the shifts that say how much of them is unpaid.
+  var paidShifts: Set<ShiftLetter> = []
   /// The name of the file of `kind: wellbeing`, once there was one.
   var wellbeingStem: String?
   var support = SupportNumbers.builtIn
@@ -129,6 +134,7 @@ final class RoomReader {
     room.changes = changes
     room.wellbeing = wellbeing
     room.support = support
+    room.breaks = breaks
     return room
   }
 

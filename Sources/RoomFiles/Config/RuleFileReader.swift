@@ -43,8 +43,8 @@ extension RoomReader {
       return
     }
     let kind = top.required("kind")?.piece("a kind")
-    let word = kind?.known("kind of rule file", in: ["duty", "breaks", Self.wellbeingKind])
-    if word == "breaks" { return }
+    let word = kind?.known("kind of rule file", in: ["duty", Self.breaksKind, Self.wellbeingKind])
+    if word == Self.breaksKind, let kind { return readBreaks(top, kind, stem) }
     if word == Self.wellbeingKind, let kind { return readWellbeing(top, kind, stem) }
     ruleSetNames.insert(stem, at: file.whole)
     if word == "duty", let set = readRuleSet(top, stem, file) { ruleSets.append(set) }

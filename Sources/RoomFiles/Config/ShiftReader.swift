@@ -40,6 +40,7 @@ extension RoomReader {
     let end = map.required("end")?.piece("a time of day")?.time()
     let unpaid = map["unpaid"]?.piece("minutes").map { ($0, $0.whole(0...1440, "`unpaid`")) }
     guard let name, let start, let end else { return nil }
+    if unpaid?.1 != nil { paidShifts.insert(letter) }
     let shift = ShiftKind(
       letter: letter,
       name: name,

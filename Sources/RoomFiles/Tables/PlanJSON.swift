@@ -46,7 +46,7 @@ public enum PlanJSON {
       ("calls", calls(plan)), ("cover", cover(plan)), ("establishment", establishment(plan)),
       ("abstraction", abstraction(plan)), ("tutor_gaps", .whole(totals.tutorGaps)),
       ("cohorts_split", .whole(plan.cohortSplits.count)),
-      ("rest_owed_minutes", .whole(totals.restOwed.count)),
+      ("rest_owed_minutes", .whole(totals.restOwed.count)), ("breaks", breaks(plan)),
     ]).bytes
   }
 

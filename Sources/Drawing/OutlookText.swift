@@ -16,8 +16,12 @@ public struct OutlookText: Hashable, Sendable {
   /// Puts an outlook into words.
   public init(_ outlook: FloorOutlook) {
     let time = Self.length(outlook.seconds)
-    var parts = outlook.lines.enumerated().compactMap { i, line in
-      Self.sentence(line, for: i == 0 ? time : nil)
+    var parts: [String] = []
+    var isTimeSaid = false
+    for line in outlook.lines {
+      guard let text = Self.sentence(line, for: isTimeSaid ? nil : time) else { continue }
+      parts.append(text)
+      isTimeSaid = isTimeSaid || line.after != nil
     }
     parts.append("\(Sentence.grouped(outlook.left)) of \(Sentence.grouped(outlook.needed)) needed.")
     if outlook.isApproximate {

@@ -68,7 +68,7 @@ public struct Plan: Sendable {
     demand: [CallHistory] = [],
     breaks planner: some BreakPlanner = PureBreakPlanner(),
     breakDays: Int = RotaBreaks.plannedDays,
-    wishes: [String: Wellbeing.BreakWish] = [:],
+    wishes: [String: BreakSide] = [:],
     progress: (Stage) -> Void = { _ in }
   ) -> Plan {
     progress(.rota)

@@ -14,7 +14,7 @@ extension Room {
   public func breakShifts(
     of rota: Rota,
     _ coverage: Coverage,
-    wishes: [String: Wellbeing.BreakWish] = [:]
+    wishes: [String: BreakSide] = [:]
   ) -> BreakShiftMaker {
     BreakShiftMaker(rota, needs: FloorNeeds(coverage, of: rota), rules: breaks, wishes: wishes)
   }
@@ -29,7 +29,7 @@ extension Room {
   public func breakShifts(
     on date: CivilDate,
     demand: [CallHistory],
-    wishes: [String: Wellbeing.BreakWish] = [:]
+    wishes: [String: BreakSide] = [:]
   ) -> BreakShiftMaker {
     let days = DateSpan(date, days: 2)
     let rota = Rota(roster, over: days)

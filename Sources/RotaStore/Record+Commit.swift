@@ -14,6 +14,7 @@ extension Record {
     ///   - change: The change.
     ///   - note: The note that goes with it.
     ///   - deleted: Facts that the entry deletes.
+    ///   - notes: Notes that it erases.
     ///   - record: Whose place it is.
     ///   - db: Where to.
     /// - Throws: `RecordError` where it cannot be written.
@@ -21,6 +22,7 @@ extension Record {
       _ change: Change,
       note: SealedNote? = nil,
       deleting deleted: [Expired] = [],
+      erasing notes: [ErasedNote] = [],
       by record: Record,
       in db: any SQLWrite
     ) throws {
@@ -33,11 +35,13 @@ extension Record {
         head: head,
         room: record.room,
         note: note.map { record.digester.digest(of: $0.sealed).bytes },
-        deleted: deleted.map { $0.mark(by: record.digester) },
+        deleted: deleted.map { $0.mark(by: record.digester) }
+          + notes.compactMap { $0.mark(by: record.digester) },
         digester: record.digester
       )
       try writing.write(into: db, room: record.room)
       try note?.insert(entry: writing.entry.seq, into: db, room: record.room)
+      for note in notes { try note.erase(by: writing.entry.seq, in: db, room: record.room) }
       for fact in deleted { try fact.delete(by: writing.entry.seq, in: db, room: record.room) }
       facts = writing.after
       let gone = deleted.filter { $0.ended == nil }.map(\.id)

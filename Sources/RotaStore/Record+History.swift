@@ -31,7 +31,8 @@ extension Record {
       var made: [Int: [RecordedFact]] = [:]
       var ended: [Int: [RecordedFact]] = [:]
       for table in Table.all where isForThemselves || !table.kind.isConfidential {
-        for column in table.people {
+        // Of what is confidential, what is about them and not what they wrote or read of others.
+        for column in table.kind.isConfidential ? ["person"] : table.people {
           let rows = FactRows(table: table, room: room)
           try rows.each(in: db, where: "\(column) = \(person)") { found, bytes, columns in
             let fact = try rows.fact(found, bytes, columns)

@@ -4,6 +4,7 @@ import Planning
 import RoomFiles
 import Rostering
 import RotaCalendar
+import RotaStore
 
 struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,6 +19,7 @@ struct CalendarCommand: ParsableCommand {
         relief calendar --person kowen --out kowen.ics
         relief calendar --team red --out -
         relief calendar --person kowen --leave --holidays --out -
+        relief calendar --person revans --as revans --out -     with the talks that revans holds
       """
   )
 
@@ -40,10 +42,19 @@ struct CalendarCommand: ParsableCommand {
   var holidays = false
   @Flag(name: .long, help: "Say where: the room's name as the place of each shift.")
   var place = false
+  @Flag(
+    name: .long,
+    help:
+      "Show your own appointments with whoever looks after you, each as `Appointment`; with --as."
+  )
+  var appointments = false
 
   mutating func validate() throws {
     if (person == nil) == (team == nil) {
       throw ValidationError("Name one: --person ID or --team ID.")
+    }
+    if appointments, options.viewer == nil || options.viewer != person {
+      throw ValidationError("--appointments is for your own calendar: --person ID --as ID.")
     }
   }
 
@@ -92,9 +103,22 @@ struct CalendarCommand: ParsableCommand {
       marks: marks
     )
     guard person != nil else { return calendars.team(place) }
-    guard let file = calendars.person(room.roster.people[place].id) else {
-      throw ExitCode.unknownPerson
-    }
+    let id = room.roster.people[place].id
+    let file = calendars.person(
+      id,
+      appointments: try talks(of: id, in: view),
+      showsOwnAppointments: appointments
+    )
+    guard let file else { throw ExitCode.unknownPerson }
     return file
+  }
+
+  /// The talks that somebody has a part in: in nobody's hands but their own.
+  private func talks(of id: String, in view: RoomView) throws -> [CalendarAppointment] {
+    guard let open = view.open, open.actor.person == id, asAt.asAt == nil else { return [] }
+    let states = try reporting { try open.record.ever(.care) }.compactMap { fact -> CareCase? in
+      if case .care(let it) = fact { it } else { nil }
+    }
+    return CareAppointments.of(id, states: states, round: open.careRound)
   }
 }

@@ -27,8 +27,9 @@ struct Relief: ParsableCommand {
       CheckCommand.self, PlanCommand.self, RotaCommand.self, HoursCommand.self,
       CalendarCommand.self, CoverCommand.self, SwapCommand.self, ShiftCommand.self,
       WorkedCommand.self, AbsenceCommand.self, LeaveCommand.self, PersonCommand.self,
-      StaffCommand.self, HistoryCommand.self, LedgerCommand.self, StaffingCommand.self,
-      BreakCommand.self, SolveCommand.self,
+      StaffCommand.self, HistoryCommand.self, LedgerCommand.self,
+      FloorCommand.self, BreakCommand.self, AwayCommand.self, CallCommand.self,
+      DebriefCommand.self, HandoverCommand.self, StaffingCommand.self, SolveCommand.self,
       LabCommand.self, ReasonsCommand.self, AuditCommand.self, HoldCommand.self, DbCommand.self,
       DoctorCommand.self,
     ]

@@ -39,14 +39,21 @@ struct MemoryRecord {
   mutating func perform(
     _ command: some Command,
     by actor: Actor = supervisor,
-    reason: String? = nil
+    reason: String? = nil,
+    note: String? = nil
   ) throws -> Change {
     keys += 1
     let change = try Change.weigh(
       command,
       room: room,
       facts: facts,
-      instruction: Instruction(key: "k\(keys)", by: actor, now: now, reason: reason)
+      instruction: Instruction(
+        key: "k\(keys)",
+        by: actor,
+        now: now,
+        reason: reason,
+        note: note.map { Confidential($0) }
+      )
     )
     facts.apply(
       entry: facts.entry + 1,

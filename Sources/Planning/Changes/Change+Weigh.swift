@@ -19,6 +19,10 @@ extension Change {
     facts: Facts,
     instruction: Instruction
   ) throws(Refusal) -> Change {
+    let longest = CareText.longest(of: type(of: command).name)
+    if let count = instruction.note?.revealed.count, count > longest {
+      throw Refusal(.input, "\(count) characters are too many", hint: "\(longest) at most")
+    }
     let weighing = Weighing(base: room, facts: facts, instruction: instruction)
     return try weigh(
       try command.draft(in: weighing),
@@ -52,7 +56,7 @@ extension Change {
     return Change(
       instruction: weighing.instruction,
       command: name,
-      object: object,
+      object: draft.object ?? object,
       basedOn: weighing.facts.entry,
       made: draft.made.merging(credits) { $1 }.merging(issue.made) { $1 },
       ended: draft.ended + issue.ended,

@@ -60,6 +60,8 @@ public struct Draft: Sendable {
   public var requestedBy: Set<String> = []
   /// What should be known about it and hinders nothing.
   public var warnings: [String] = []
+  /// What it is about, for the journal, where only the draft knows that: the id of a fact it makes.
+  public var object: String?
 
   /// An empty draft.
   public init() {}

@@ -33,9 +33,14 @@ public struct Instruction: Hashable, Sendable {
   /// Why, an id of the room's list of reasons.
   public let reason: String?
   /// A few words more, for the person and supervisors: up to 200 characters, no health or family matters.
+  ///
+  /// Of a confidential entry, the text that is for those who look after the person: see `CareText`.
   public let note: Confidential<String>?
   /// Whether it rests on agreement or on a pressing need, where somebody's time is touched.
   public let basis: Basis?
+
+  /// How many characters a note may have that supervisors read.
+  public static let longestNote = 200
 
   /// What a change to somebody's time rests on.
   public enum Basis: String, Hashable, Sendable, CaseIterable {

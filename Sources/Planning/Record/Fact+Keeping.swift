@@ -6,7 +6,7 @@ extension Fact {
   /// The days it is about, for how long it is kept; nothing where it does not grow old by itself.
   public func keptDays(in zone: ZoneRules) -> DateSpan? {
     switch self {
-    case .person, .earlier, .careWish, .config: return nil
+    case .person, .earlier, .careWish, .trends, .config: return nil
     case .placement, .absence, .restriction, .history, .assignment, .release, .adjustment,
       .acting, .worked:
       return Self.union(reach(in: zone).map(\.days))
@@ -24,7 +24,8 @@ extension Fact {
     case .checkOut(let it): return DateSpan(it.posting.date, days: 1)
     case .goodDay(let it): return DateSpan(it.date, days: 1)
     case .handover(let it): return DateSpan(it.date, days: 1)
-    case .exposure(let it): return DateSpan(zone.date(at: it.entered), days: 1)
+    case .exposure(let it):
+      return DateSpan(zone.date(at: it.at), zone.date(at: it.entered) + 1)
     case .concern(let it): return DateSpan(zone.date(at: it.at), days: 1)
     case .correction(let it): return DateSpan(zone.date(at: it.correction.at), days: 1)
     case .careReading(let it): return DateSpan(zone.date(at: it.at), days: 1)
@@ -79,9 +80,14 @@ extension Fact {
 extension Hold {
   /// Whether it stops the deletion of a fact: all of a person's, those of some days, or a person's of some days.
   public func stops(_ fact: Fact, in zone: ZoneRules) -> Bool {
+    stops(fact, about: fact.keptDays(in: zone))
+  }
+
+  /// The same of a fact that is about other days than it says itself: an earlier state of a case.
+  public func stops(_ fact: Fact, about kept: DateSpan?) -> Bool {
     if let person, !fact.people.contains(person) { return false }
     guard let days else { return true }
-    guard let kept = fact.keptDays(in: zone) else { return person != nil }
+    guard let kept else { return person != nil }
     return kept.clamped(to: days).count > 0
   }
 }

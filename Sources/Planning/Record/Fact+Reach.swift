@@ -22,7 +22,7 @@ extension Fact {
         + (it.posting.map { [($0.person, DateSpan($0.date, days: 1))] } ?? [])
     case .person, .earlier, .leaveRequest, .swap, .credit, .publication, .sheet, .untold, .told,
       .hold, .breakTaken, .breakWish, .breakSheet, .stepAway, .exposure, .concern, .goodDay,
-      .correction, .care, .careWish, .handover, .checkOut, .careReading, .config:
+      .correction, .care, .careWish, .handover, .checkOut, .careReading, .trends, .config:
       return []
     }
   }

@@ -69,6 +69,8 @@ public enum Fact: Hashable, Sendable {
   case checkOut(CheckOut)
   /// That somebody read what is held about a person.
   case careReading(CareReading)
+  /// A trend table as it was issued.
+  case trends(TrendTable)
   /// The Config the room is read from.
   case config(ConfigVersion)
 
@@ -107,6 +109,7 @@ public enum Fact: Hashable, Sendable {
     case .handover: .handover
     case .checkOut: .checkOut
     case .careReading: .careReading
+    case .trends: .trends
     case .config: .config
     }
   }
@@ -144,7 +147,7 @@ public enum Fact: Hashable, Sendable {
     case .careWish(let fact): fact.person
     case .checkOut(let fact): fact.posting.person
     case .careReading(let fact): fact.person
-    case .publication, .handover, .config: nil
+    case .publication, .handover, .trends, .config: nil
     }
   }
 }
@@ -155,11 +158,14 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case acting, worked, leaveRequest, swap, credit, publication, sheet, untold, told, hold
   case breakTaken, breakWish, breakSheet, stepAway
   case exposure, concern, goodDay, correction, care, careWish, handover, checkOut, careReading
+  case trends
   case config
 
   /// Whether it only follows from others and what was issued before, so that undo does not touch it: what was
   /// promised cannot be promised again under an older number.
-  public var isIssued: Bool { self == .sheet || self == .untold || self == .publication }
+  public var isIssued: Bool {
+    self == .sheet || self == .untold || self == .publication || self == .trends
+  }
 
   /// Whether it says how somebody is or was looked after: for the person and those who look after them alone.
   public var isConfidential: Bool {

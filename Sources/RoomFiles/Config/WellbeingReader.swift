@@ -15,7 +15,7 @@ extension RoomReader {
       return
     }
     wellbeingStem = stem
-    top.allow(["kind", "id", "version", "title", "categories", "rules", "times", "who"])
+    top.allow(["kind", "id", "version", "title", "categories", "rules", "times", "who", "kept"])
     _ = readFileID(top, stem)
     let version = top.required("version")?.piece("a version")?.words("the version")
     _ = top.required("title")?.piece("a title")?.words("the title")
@@ -24,6 +24,7 @@ extension RoomReader {
     if let value = top["rules"] { wellbeing.flagRules = readFlagRules(value) }
     if let value = top["times"] { readTimes(value) }
     if let value = top["who"] { readCareRoles(value) }
+    if let value = top["kept"] { readKept(value) }
     checkAtOnce(top)
   }
 

@@ -69,8 +69,12 @@ struct Inspection {
       found.notes.follow($0)
     }
     try DeletedRows(room: room).each(in: db) { deleted in
-      found.marks.append((deleted.digest, deleted.made, .made))
-      if let ended = deleted.ended { found.marks.append((deleted.digest, ended, .ended)) }
+      if deleted.id == ErasedNote.name {
+        found.notes.erase(deleted.digest, of: deleted.made)
+      } else {
+        found.marks.append((deleted.digest, deleted.made, .made))
+        if let ended = deleted.ended { found.marks.append((deleted.digest, ended, .ended)) }
+      }
       found.marks.append((deleted.mark(by: digester), deleted.deleted, .deleted))
     }
     try NoteRows(room: room).each(in: db) { entry, sealed in

@@ -1,4 +1,4 @@
-/// What stays of facts that retention deleted: their names, their entries and their keyed digests.
+/// What stays of facts that were deleted, and of notes: their names, their entries and their keyed digests.
 struct DeletedRows {
   let room: String
 
@@ -20,6 +20,15 @@ struct DeletedRows {
       bytes.append(ended.map { .int64(Int64($0)) } ?? SQLValue.null)
       bytes.append(bytes: digest.bytes)
       return digester.digest(of: bytes.bytes)
+    }
+
+    func insert(into db: any SQLWrite, room: String) throws {
+      try db.run(
+        """
+        INSERT INTO deleted_fact (room, id, made, ended, deleted, digest) VALUES \
+        (\(room), \(id), \(made), \(ended.sqlValue), \(deleted), \(digest.bytes))
+        """
+      )
     }
   }
 

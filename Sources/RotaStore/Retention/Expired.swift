@@ -1,6 +1,6 @@
 import Planning
 
-/// A row of a fact that has been kept long enough, ended or not.
+/// A row of a fact that is deleted, ended or not: it has been kept long enough, or is erased.
 struct Expired {
   let table: Table
   let id: FactID
@@ -13,24 +13,19 @@ struct Expired {
     row(deleted: 0).mark(by: digester)
   }
 
-  private func row(deleted: Int) -> DeletedRows.Deleted {
+  private func row(deleted entry: Int) -> DeletedRows.Deleted {
     DeletedRows.Deleted(
       id: id.description,
       made: made,
       ended: ended,
-      deleted: deleted,
+      deleted: entry,
       digest: digest
     )
   }
 
   /// Leaves its names and its digest, and takes the rest away.
   func delete(by entry: Int, in db: any SQLWrite, room: String) throws {
-    try db.run(
-      """
-      INSERT INTO deleted_fact (room, id, made, ended, deleted, digest) VALUES \
-      (\(room), \(id.description), \(made), \(ended.sqlValue), \(entry), \(digest.bytes))
-      """
-    )
+    try row(deleted: entry).insert(into: db, room: room)
     let rows = try db.run(
       """
       DELETE FROM \(table.name) \

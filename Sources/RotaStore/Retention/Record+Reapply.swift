@@ -29,30 +29,39 @@ extension Record {
     for words in erasures where words.count == 2 {
       if words[0] == "note" {
         count += try record.eraseAgain(noteOf: words[1], instruction()) ? 1 : 0
-      } else if words[0] == "retain", let before = CivilDate(words[1]), let base, base.id == room {
-        let done = try record.retain(room: base, instruction: instruction(), before: before)
+      } else if words[0] == "retain", let kept = Self.kept(words[1]), let base, base.id == room {
+        let done = try record.retain(room: base, instruction: instruction(), kept: kept)
         count += done.entry == nil ? 0 : 1
       }
     }
+    let names = erasures.filter { $0.count == 2 && $0[0] == "fact" }.map { $0[1] }
+    count += try record.eraseAgain(factsCalled: Set(names), instruction) ? 1 : 0
     return count
+  }
+
+  /// The first days kept, as they were put down: of the rota alone where there is only a date.
+  private static func kept(_ word: String) -> KeptFrom? {
+    CivilDate(word).map { KeptFrom(rota: $0) } ?? KeptFrom(word)
   }
 
   /// Erases a note that was erased before, where it is there; who may was asked then.
   private func eraseAgain(noteOf key: String, _ instruction: Instruction) throws -> Bool {
     let found = try engine.read { db in
-      var found: Int?
+      var found: (entry: Int, command: String)?
       try db.each(
         """
-        SELECT entry.seq FROM entry JOIN note ON note.room = entry.room AND note.entry = entry.seq \
+        SELECT entry.seq, entry.command FROM entry \
+        JOIN note ON note.room = entry.room AND note.entry = entry.seq \
         WHERE entry.room = \(room) AND entry.key = \(key)
         """
-      ) { found = Int($0.int64(0)) }
+      ) { found = (Int($0.int64(0)), $0.text(1)) }
       return found
     }
-    guard let entry = found else { return false }
-    try commit(instruction, as: EraseNote.name) { place, db in
+    guard let (entry, command) = found else { return false }
+    let name = ConfidentialEntries.contain(command) ? EraseCareText.name : EraseNote.name
+    try commit(instruction, as: name) { place, db in
       let change = Change.unweighed(
-        EraseNote.name,
+        name,
         object: "entry \(entry)",
         basedOn: place.head.seq,
         instruction: instruction

@@ -3,8 +3,10 @@ public import Planning
 
 /// What is deleted as kept long enough, or would be.
 public struct RetentionCount: Sendable {
-  /// All that lies before this day.
-  public let before: CivilDate
+  /// All that lies before these days.
+  public let kept: KeptFrom
+  /// Of the rota, all that lies before this day; nothing of it goes where there is none.
+  public var before: CivilDate? { kept.rota }
   /// How many facts go, by kind; ended ones among them.
   public let deleted: [FactKind: Int]
   /// How many would go and are held.

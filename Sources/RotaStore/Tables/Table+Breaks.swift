@@ -66,7 +66,7 @@ extension Table {
     },
     read: { row in
       .breakWish(
-        BreakWish(posting: try row.posting(), side: try row.one(of: BreakWish.Side.self))
+        BreakWish(posting: try row.posting(), side: try row.one(of: BreakSide.self))
       )
     }
   )

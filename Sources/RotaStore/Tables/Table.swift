@@ -58,7 +58,7 @@ struct Table: Sendable {
   /// The tables of the second: breaks, hard calls and care.
   static let wellbeing: [Table] = [
     .breakTaken, .breakWish, .breakSheet, .stepAway, .exposure, .concern, .goodDay, .correction,
-    .care, .careWish, .handover, .checkOut, .careReading,
+    .care, .careWish, .handover, .checkOut, .careReading, .trends,
   ]
 
   /// The table of a kind; a kind without one does not compile.
@@ -96,6 +96,7 @@ struct Table: Sendable {
     case .handover: .handover
     case .checkOut: .checkOut
     case .careReading: .careReading
+    case .trends: .trends
     case .config: .config
     }
   }

@@ -10,7 +10,7 @@ extension FloorStates {
         for x in 0...top {
           let place = fullPlace(a, x, 0)
           var row = 0.0
-          for y in 0...side {
+          for y in bottom...side {
             row += full[place + y]
             byColumn[y] += full[place + y]
           }
@@ -27,10 +27,13 @@ extension FloorStates {
       byMix[a] += sum
       byMix[a + 1] += sum
     }
-    work += (high - low + 1) * (top + 1) * (side + 1)
-    let old = (low, high, top, side)
+    work += (high - low + 1) * (top + 1) * (side - bottom + 1)
+    let old = (low, high, top, side, bottom)
     top = max(first, Self.edge(byRow)) + Self.slack
     side = max(second, Self.edge(byColumn)) + Self.slack
+    // Below a queue that has grown long there is nobody free either.
+    bottom = max(0, byColumn.count - 1 - Self.edge(byColumn.reversed()) - Self.slack)
+    if both > 0, freeShare > Self.trifle { bottom = 0 }
     high = min(both, Self.edge(byMix) + Self.slack)
     low = max(0, both - Self.edge(byMix.reversed()) - Self.slack)
     if low > high { (low, high) = (0, both) }
@@ -55,14 +58,17 @@ extension FloorStates {
   }
 
   /// Makes all zero that was in the old box and is not in the new one.
-  private mutating func clear(outside old: (low: Int, high: Int, top: Int, side: Int)) {
-    guard low > old.low || high < old.high || top < old.top || side < old.side else { return }
+  private mutating func clear(outside old: (low: Int, high: Int, top: Int, side: Int, bottom: Int))
+  {
+    guard
+      low > old.low || high < old.high || top < old.top || side < old.side || bottom > old.bottom
+    else { return }
     for a in old.low...old.high {
       for x in 0...old.top {
         let isIn = a >= low && a <= high && x <= top
         let from = fullPlace(a, x, 0)
-        for y in 0...old.side {
-          if !isIn || y > side { full[from + y] = 0 }
+        for y in old.bottom...old.side {
+          if !isIn || y > side || y < bottom { full[from + y] = 0 }
           nextFull[from + y] = 0
         }
       }

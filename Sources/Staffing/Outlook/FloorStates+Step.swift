@@ -14,7 +14,7 @@ extension FloorStates {
       }
     }
     (free, full, nextFree, nextFull) = (newFree, newFull, oldFree, oldFull)
-    work += (high - low + 1) * (top + 1) * (side + 1)
+    work += (high - low + 1) * (top + 1) * (side - bottom + 1)
     work += both * (both + 1) / 2 * (first + 1) * (second + 1)
   }
 
@@ -50,7 +50,7 @@ extension FloorStates {
           let turns = isWaiting ? Double(b + 1) * ends.1 : 0
           let up = comes.0
           let side = self.side
-          for y in 0...side {
+          for y in bottom...side {
             to[y] =
               here[y] * (stays - leaves[y]) + up * before[y] + down * after[y]
               + turns * other[y] + comes.1 * here[y - 1] + leaves[y + 1] * here[y + 1]
@@ -60,10 +60,10 @@ extension FloorStates {
           // Nobody of the first queue waits: who becomes free takes a call of the second.
           let beside = here + block
           let turned = Double(a + 1) * ends.0
-          for y in second...side {
+          for y in max(second, bottom)...side {
             to[y] += own.1 * here[y + 1] + turned * beside[y + 1]
           }
-          if both > 0 {
+          if both > 0, bottom == 0 {
             if b > 0 { to[second] += comes.1 * free[freePlace(a, b - 1, x, second)] }
             if x == first, a > 0 {
               let from = freePlace(a - 1, b, first, 0)

@@ -1,6 +1,6 @@
 extension FloorStates {
-  /// The most cells that one answer works on: some tenths of a second.
-  static let mostWork = 100_000_000
+  /// The most cells that one answer works on: a second or so.
+  static let mostWork = 400_000_000
 
   /// Goes on for some seconds by steps no longer than the shortest stay in any state.
   ///
@@ -80,7 +80,7 @@ extension FloorStates {
       for a in low...high {
         for x in 0...top {
           let place = fullPlace(a, x, 0)
-          Self.mix(&full, now, oldFull, past, place..<(place + side + 1))
+          Self.mix(&full, now, oldFull, past, (place + bottom)..<(place + side + 1))
         }
       }
       swap(&oldFree, &nextFree)
@@ -95,7 +95,7 @@ extension FloorStates {
       for a in low...high {
         for x in 0...top {
           let place = fullPlace(a, x, 0)
-          for y in 0...side where !(full[place + y] > -1e-6) { return false }
+          for y in bottom...side where !(full[place + y] > -1e-6) { return false }
         }
       }
       return true

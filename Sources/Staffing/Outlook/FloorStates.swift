@@ -12,11 +12,13 @@ struct FloorStates {
   let both: Int
   let first: Int
   let second: Int
-  /// The box: a in `low ... high`, x and y from 0 to theirs.
+  /// The box: a in `low ... high`, x in `0 ... top`, y in `bottom ... side`.
   var low = 0
   var high: Int
   var top: Int
   var side: Int
+  /// Where y begins.
+  var bottom = 0
   /// How many x and y there is room for.
   var rows: Int
   var columns: Int

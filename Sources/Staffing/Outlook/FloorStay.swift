@@ -32,7 +32,7 @@ struct FloorStay {
         for a in states.low...states.high {
           for x in 0...states.top {
             let place = states.fullPlace(a, x, 0)
-            for y in 0...states.side { to[place + y] += from[place + y] * moment }
+            for y in states.bottom...states.side { to[place + y] += from[place + y] * moment }
           }
         }
       }

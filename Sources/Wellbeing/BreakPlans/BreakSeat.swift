@@ -16,7 +16,7 @@ public struct BreakSeat: Hashable, Sendable {
 }
 
 /// A wish for the time of breaks; heeded as far as the floor allows.
-public enum BreakWish: String, Hashable, Sendable, CaseIterable {
+public enum BreakSide: String, Hashable, Sendable, CaseIterable {
   /// Rather early in the shift.
   case early
   /// Rather late.

@@ -12,7 +12,7 @@ public struct BreakShiftMaker: Sendable {
   let roster: Roster
   let needs: FloorNeeds
   let rules: BreakRules
-  let wishes: [String: BreakWish]
+  let wishes: [String: BreakSide]
   private let stays: [BreakStay]
   private let places: [String: Int]
 
@@ -27,7 +27,7 @@ public struct BreakShiftMaker: Sendable {
     _ rota: Rota,
     needs: FloorNeeds,
     rules: BreakRules,
-    wishes: [String: BreakWish] = [:]
+    wishes: [String: BreakSide] = [:]
   ) {
     roster = rota.roster
     self.needs = needs

@@ -41,7 +41,7 @@ struct BreakWindows {
     _ breaks: [BreakAllowance],
     length: Int,
     away: [Range<Int>],
-    wish: BreakWish?
+    wish: BreakSide?
   ) -> [Int] {
     let lengths = breaks.map { max(1, $0.length.count / slot) }
     let isWork = (0..<length).map { slot in !away.contains { $0.contains(slot) } }

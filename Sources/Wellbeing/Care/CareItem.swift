@@ -83,7 +83,7 @@ public struct CareItem: Hashable, Sendable {
   var mayBePlaced: Bool { state.isOpen && state != .declined }
 
   /// Whether it waits for the post-incident manager.
-  var waits: Bool { isUnderInvestigation && kind.family == .operationalDebrief }
+  public var waits: Bool { isUnderInvestigation && kind.family == .operationalDebrief }
 
   /// When a self-referral was first read.
   public var readAt: Instant? { log.first { $0.move == .read || $0.move.isHold }?.at }

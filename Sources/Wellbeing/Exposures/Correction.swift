@@ -11,6 +11,14 @@ public struct Correction: Hashable, Sendable {
     case exposure(ExposureName)
     /// A concern, by its id.
     case concern(String)
+
+    /// What somebody calls it where they correct it: the id of the event or of the concern.
+    public var name: String {
+      switch self {
+      case .exposure(let name): name.event
+      case .concern(let id): id
+      }
+    }
   }
 
   /// What becomes of it.

@@ -1,12 +1,16 @@
 extension WellbeingRules {
   /// What holds in a room without a file of its own: word for word what `Config/rules/wellbeing.yaml` says as shipped.
-  public static let builtIn = WellbeingRules(
-    version: "2026-1",
-    categories: ExposureCategory.builtIn,
-    flagRules: FlagRule.builtIn,
-    times: CareTimes(),
-    timeRationales: builtInTimes
-  )
+  public static let builtIn: WellbeingRules = {
+    var rules = WellbeingRules(
+      version: "2026-1",
+      categories: ExposureCategory.builtIn,
+      flagRules: FlagRule.builtIn,
+      times: CareTimes(),
+      timeRationales: builtInTimes
+    )
+    rules.keptRationales = builtInKept
+    return rules
+  }()
 
   private static let builtInTimes: [String: Rationale] = [
     "check": Rationale(

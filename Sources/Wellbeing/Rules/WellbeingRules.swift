@@ -13,6 +13,10 @@ public struct WellbeingRules: Hashable, Sendable {
   public var timeRationales: [String: Rationale]
   /// Who looks after people, by the skills they have.
   public var who = CareRoles()
+  /// For how long it is kept.
+  public var kept = CareKeeping()
+  /// Why it is kept for as long, by the names of the classes.
+  public var keptRationales: [String: Rationale] = [:]
 
   /// Makes rules.
   public init(

@@ -41,6 +41,22 @@ public enum TrendMeasure: Hashable, Sendable {
     }
   }
 
+  /// Reads what `subject` and `item` say; an item that is not there is empty.
+  public init?(subject: String, item: String) {
+    switch subject {
+    case "hard-calls" where !item.isEmpty: self = .hardCalls(category: item)
+    case "good-days" where item.isEmpty: self = .goodDays
+    case "breaks-lost" where item.isEmpty: self = .breaksLost
+    case "care":
+      let words = item.split(separator: " ").map(String.init)
+      guard words.count == 2, let kind = CareKind(rawValue: words[0]),
+        let mark = CareMark(rawValue: words[1])
+      else { return nil }
+      self = .care(kind, mark)
+    default: return nil
+    }
+  }
+
   /// Whether it is counted for teams too.
   ///
   /// Care is not: its marks hang together (who accepted or declined was offered something), and with teams beside

@@ -5,7 +5,11 @@ import RotaStore
 struct AuditNote: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "note",
-    abstract: "The note that was written with an entry, for supervisors and whom it is about."
+    abstract: "The note that was written with an entry, for whom it is for.",
+    discussion: """
+      A note of the rota is for supervisors and whom it is about. The text of a hard call or of care is for whom it is about, \
+      who wrote it and the welfare leads; whom it is about sees who read it, and when.
+      """
   )
 
   @OptionGroup var options: GlobalOptions
@@ -14,13 +18,19 @@ struct AuditNote: ParsableCommand {
   var entry: Int
 
   func run() throws {
-    let open = try options.openRecord(now: try options.moment(), mayCreate: false)
-    let note = try reporting { try open.record.note(of: entry, for: open.actor) }
+    let now = try options.moment()
+    let open = try options.openRecord(now: now, mayCreate: false)
+    let instruction = Instruction(key: ChangeOptions.freshKey(), by: open.actor, now: now)
+    let note = try reporting {
+      try open.record.readText(of: entry, room: open.base, instruction: instruction)
+    }
     guard let note else {
       Console.note("Entry \(entry) has no note.")
       throw ExitCode.foundProblems
     }
-    try Console.print(note.revealed.printable(limit: 400))
+    for line in note.revealed.split(separator: "\n", omittingEmptySubsequences: false) {
+      try Console.print(String(line).printable(limit: 2_000))
+    }
   }
 }
 
@@ -42,18 +52,22 @@ struct AuditEraseNote: ParsableCommand {
     let open = try options.openRecord(now: now, mayCreate: false)
     let instruction = try changes.instruction(by: open.actor, now: now, in: open.base)
     if changes.dryRun {
-      let note = try reporting { try open.record.note(of: entry, for: open.actor) }
+      let isThere = try reporting {
+        try open.record.mayErase(entry, room: open.base, instruction: instruction)
+      }
       try Console.print(
-        note == nil
-          ? "Entry \(entry) has no note." : "The note of entry \(entry) would be erased for good."
+        isThere
+          ? "The note of entry \(entry) would be erased for good." : "Entry \(entry) has no note."
       )
       return
     }
-    if let done = try open.done(as: EraseNote.name, key: changes.key, now: now) {
-      return try Console.print(done)
-    }
     let receipt = try reporting {
-      try open.record.eraseNote(of: entry, room: open.base, instruction: instruction)
+      try open.record.eraseText(of: entry, room: open.base, instruction: instruction)
+    }
+    if receipt.isRepeat {
+      return try Console.print(
+        "This was done before, as entry \(receipt.entry). Nothing was changed."
+      )
     }
     Console.warn(receipt.warning)
     try Console.print("The note of entry \(entry) is gone. Entry \(receipt.entry) says so.")

@@ -10,7 +10,8 @@ struct AuditShow: ParsableCommand {
     commandName: "show",
     abstract: "The newest entries of the journal, or some of them.",
     discussion: """
-      Notes are never in it: `relief audit note ENTRY` shows one to whom it is for.
+      Notes are never in it: `relief audit note ENTRY` shows one to whom it is for. Entries about how people are looked \
+      after are for the data protection officer; the owner of the record sees that there was one.
 
       Examples:
         relief audit show                    the newest 20
@@ -29,22 +30,17 @@ struct AuditShow: ParsableCommand {
   func run() throws {
     let now = try options.moment()
     let open = try options.openRecord(now: now, mayCreate: false)
-    try reporting {
-      guard open.actor.isSupervisor else {
-        throw Refusal(
-          .notAllowed,
-          "the journal is for supervisors",
-          hint: "`relief rota history PERSON` shows everybody their own"
-        )
-      }
-    }
+    let sight = JournalSight(open)
+    try reporting { try sight.check() }
     let last = max(1, min(to ?? open.facts.entry, open.facts.entry))
-    let first = max(1, min(from ?? last - 19, last))
-    let entries = try reporting { try open.record.entries(first...last) }
+    let entries = try reporting {
+      if let from { return sight.shown(try open.record.entries(max(1, min(from, last))...last)) }
+      return try sight.newest(20, of: open.record, upTo: last)
+    }
     if options.json {
-      try Console.print(EntryTable.json(entries))
+      try Console.print(EntryTable.json(entries.map(sight.line)))
     } else {
-      let table = EntryTable.table(entries, zone: open.base.roster.zone)
+      let table = EntryTable.table(entries.map(sight.line), zone: open.base.roster.zone)
       try Console.print(table.text, terminator: "")
     }
   }

@@ -9,7 +9,9 @@ struct DbRetain: ParsableCommand {
     discussion: """
       Duties, absences and all that hangs on them are kept for the current year and as many before it as the \
       room's settings say (six unless they say otherwise); counts by year stay, and so does the journal, which \
-      still verifies. What a hold keeps stays.
+      still verifies. Breaks, hard calls, care, its texts and who read them are kept for the times under `kept` in the room's \
+      file of hard calls and care. What a hold keeps stays, and so does an open case. For the owner of the record and the data \
+      protection officer.
       """
   )
 
@@ -30,15 +32,16 @@ struct DbRetain: ParsableCommand {
     try Console.print(
       "notes: \(count.notes)\nkept by holds: \(count.held)\nyearly counts kept: \(count.counts)"
     )
+    try Console.print("first days kept: \(count.kept)")
     let total = count.deleted.values.reduce(0, +)
     if changes.dryRun {
-      try Console.print("\(total) facts from before \(count.before) would go. Nothing was changed.")
+      try Console.print("\(total) facts would go. Nothing was changed.")
     } else if let entry = count.entry {
       try Console.print(
-        "\(total) facts from before \(count.before) are gone. Entry \(entry) says so."
+        "\(total) facts are gone. Entry \(entry) says so."
       )
     } else {
-      try Console.print("There is nothing from before \(count.before).")
+      try Console.print("There is nothing that has been kept long enough.")
     }
   }
 }

@@ -3,19 +3,40 @@ import Drawing
 import Planning
 import RotaStore
 
+/// An entry of the journal as somebody sees it.
+struct EntryLine {
+  let entry: JournalEntry
+  /// Whether only its number, its time and its command are shown.
+  let isBare: Bool
+  /// Who made it, as they are called here.
+  let by: String
+
+  init(_ entry: JournalEntry, isBare: Bool = false, by: String? = nil) {
+    self.entry = entry
+    self.isBare = isBare
+    self.by = by ?? entry.actor
+  }
+
+  var happened: Instant? { isBare ? nil : entry.happened }
+}
+
 /// Entries of the journal as a table.
 enum EntryTable {
-  static func table(_ entries: [JournalEntry], zone: ZoneRules) -> TextTable {
+  static func table(_ lines: [EntryLine], zone: ZoneRules) -> TextTable {
     TextTable(
       [
         TextTable.Column("Entry", isNumber: true), TextTable.Column("Entered"),
         TextTable.Column("Happened"), TextTable.Column("By"), TextTable.Column("Command"),
         TextTable.Column("About"), TextTable.Column("Reason"), TextTable.Column("Note"),
       ],
-      rows: entries.map { entry in
-        [
+      rows: lines.map { line in
+        let entry = line.entry
+        if line.isBare {
+          return [String(entry.seq), zone.local(entry.entered), "", "", entry.command, "", "", ""]
+        }
+        return [
           String(entry.seq), zone.local(entry.entered),
-          entry.happened.map { zone.local($0) } ?? "", entry.actor, entry.command, entry.object,
+          entry.happened.map { zone.local($0) } ?? "", line.by, entry.command, entry.object,
           [entry.reason, entry.basis?.rawValue].compactMap { $0 }.joined(separator: ", "),
           entry.hasNote ? "yes" : "",
         ]
@@ -23,15 +44,18 @@ enum EntryTable {
     )
   }
 
-  static func json(_ entries: [JournalEntry]) -> String {
-    let lines = entries.map { entry in
+  static func json(_ lines: [EntryLine]) -> String {
+    let lines = lines.map { line in
+      let entry = line.entry
       let fields: [(String, String)] = [
         ("entry", String(entry.seq)), ("entered", quoted(entry.entered.description)),
-        ("happened", entry.happened.map { quoted($0.description) } ?? "null"),
-        ("by", quoted(entry.actor)), ("command", quoted(entry.command)),
-        ("about", quoted(entry.object)), ("reason", entry.reason.map(quoted) ?? "null"),
-        ("basis", entry.basis.map { quoted($0.rawValue) } ?? "null"),
-        ("note", entry.hasNote ? "true" : "false"), ("hash", quoted(entry.fingerprint)),
+        ("happened", line.happened.map { quoted($0.description) } ?? "null"),
+        ("by", line.isBare ? "null" : quoted(line.by)), ("command", quoted(entry.command)),
+        ("about", line.isBare ? "null" : quoted(entry.object)),
+        ("reason", line.isBare ? "null" : entry.reason.map(quoted) ?? "null"),
+        ("basis", line.isBare ? "null" : entry.basis.map { quoted($0.rawValue) } ?? "null"),
+        ("note", line.isBare ? "null" : entry.hasNote ? "true" : "false"),
+        ("hash", quoted(entry.fingerprint)),
       ]
       return "  {" + fields.map { "\(quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
     }

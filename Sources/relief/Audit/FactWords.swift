@@ -55,10 +55,10 @@ struct FactWords {
     case .breakWish(let it): text = "breaks of \(it.posting.date) rather \(it.side.rawValue)"
     case .breakSheet(let it): text = "told of the breaks of \(it.posting.date)"
     case .history, .earlier, .publication, .sheet, .untold, .config: text = nil
-    // Not for the history of a rota, which supervisors read.
-    case .stepAway, .exposure, .concern, .goodDay, .correction, .care, .careWish, .handover,
-      .checkOut, .careReading:
-      text = nil
+    case .handover, .trends: text = nil
+    case .stepAway, .exposure, .concern, .goodDay, .correction, .care, .careWish, .checkOut,
+      .careReading:
+      text = Self.care(fact, zone: zone)
     }
   }
 }

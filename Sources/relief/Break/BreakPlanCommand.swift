@@ -57,13 +57,21 @@ struct BreakPlanCommand: ParsableCommand {
     var shift: BreakShift?
     if words.count == 2, let date = CivilDate(words[0]), WallTime(words[1]) == nil {
       let letter = try room.letter(words[1])
-      shift = room.breakShifts(on: date, demand: view.calls).shifts(on: date)
+      shift = room.breakShifts(
+        on: date,
+        demand: view.calls,
+        wishes: view.facts?.breakWishes(on: date) ?? [:]
+      ).shifts(on: date)
         .first { $0.letters.contains(letter) }
     } else {
       let moment = try room.moment(words.joined(separator: "T"), option: "WHEN")
       let today = room.roster.zone.date(at: moment)
       for date in [today, today - 1] where shift == nil {
-        shift = room.breakShifts(on: date, demand: view.calls).shifts(on: date)
+        shift = room.breakShifts(
+          on: date,
+          demand: view.calls,
+          wishes: view.facts?.breakWishes(on: date) ?? [:]
+        ).shifts(on: date)
           .first { $0.span.contains(moment) }
       }
     }

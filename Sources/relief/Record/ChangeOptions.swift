@@ -63,7 +63,7 @@ struct ChangeOptions: ParsableArguments {
     }
   }
 
-  private static func isKey(_ text: String) -> Bool {
+  static func isKey(_ text: String) -> Bool {
     (8...26).contains(text.utf8.count)
       && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
   }

@@ -27,4 +27,19 @@ extension OpenRecord {
     let changes = change.callCover(from: facts, in: base, demand: reading.histories)
     return CallCoverText(changes, in: base).lines
   }
+
+  /// The calls of the past, a history a queue; none where there are none or they cannot be read, which `relief check`
+  /// says.
+  func histories(in options: GlobalOptions) -> [CallHistory] {
+    if demand.isEmpty { return [] }
+    let reading = DemandReader.read(
+      directory: options.config,
+      paths: demand,
+      zone: base.roster.zone,
+      interval: base.staffing.interval,
+      queues: base.queues.map(\.id),
+      latest: CallBounds.latest(now: now)
+    )
+    return reading.hasErrors ? [] : reading.histories
+  }
 }

@@ -74,7 +74,7 @@ struct HalfwayTests {
       try record.retain(
         room: Season.room,
         instruction: Instruction(key: "nobody", by: nobody, now: Season.now),
-        before: day("2021-01-01")
+        kept: KeptFrom(rota: day("2021-01-01"))
       )
     }
     #expect(try Erasures(stage.test.file.place).all().isEmpty)

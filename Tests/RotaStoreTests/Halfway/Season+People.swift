@@ -96,7 +96,7 @@ extension Season {
         _ = try $0.eraseNote(of: $0.entry(of: "off"), room: $1, instruction: $2)
       },
       Step("retain") {
-        _ = try $0.retain(room: $1, instruction: $2, before: day("2021-01-01"))
+        _ = try $0.retain(room: $1, instruction: $2, kept: KeptFrom(rota: day("2021-01-01")))
       },
     ]
   }

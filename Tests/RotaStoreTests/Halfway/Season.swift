@@ -12,7 +12,10 @@ enum Season {
   static let now = ZoneRules.london.instant(reading: "2026-09-22T20:00")!
 
   /// All of it, in order.
-  static var steps: [Step] { begun + absences + owed + people + shifts + swaps + worked + kept }
+  static var steps: [Step] {
+    begun + absences + owed + people + shifts + swaps + worked + care + calls + floor + kept
+      + privacy + trends
+  }
 
   static let room: Room = {
     let pattern: Pattern

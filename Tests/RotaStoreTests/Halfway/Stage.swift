@@ -46,7 +46,8 @@ struct Stage {
     #expect(throws: FaultyEngine.Fault.self, "\(step.key) at its end") { try perform(step) }
     #expect(try state == before, "\(step.key) at its end")
     let statements = engine.count
-    #expect(statements > 3)
+    // An entry without facts is three: its key is looked for, the head is read, it is added.
+    #expect(statements >= 3)
     for statement in 1...max(1, statements) {
       engine.fail(at: statement)
       #expect(throws: FaultyEngine.Fault.self, "\(step.key) at \(statement)") { try perform(step) }

@@ -59,6 +59,26 @@ extension FactColumns {
       add(words: [it.person, it.reader])
       add(it.at.seconds)
       add(it.subject.rawValue)
+    case .trends(let it):
+      add(it.period.year)
+      add(it.period.quarter)
+      for n in [
+        it.limits.least, it.limits.rounding, it.limits.people, it.limits.group,
+        it.limits.settlingDays,
+      ] { add(n) }
+      add(
+        it.measures.map { "\(Self.escaped($0.subject))@\(Self.escaped($0.item ?? ""));" }.joined()
+      )
+      add(
+        it.rows.map { row in
+          let name = row.team.map { "team " + $0 } ?? "room"
+          let cells = row.cells.map { cell in
+            if case .shown(let n) = cell { "\(n)" } else { "*" }
+          }
+          let words = [row.isFewPeople ? "few" : "enough"] + cells
+          return "\(Self.escaped(name))@\(words.joined(separator: " "));"
+        }.joined()
+      )
     default: break
     }
   }

@@ -82,7 +82,7 @@ extension FactColumns {
       add(it.reference)
     case .breakTaken, .breakWish, .breakSheet, .stepAway, .exposure, .concern, .goodDay,
       .correction,
-      .care, .careWish, .handover, .checkOut, .careReading:
+      .care, .careWish, .handover, .checkOut, .careReading, .trends:
       addCare(fact)
     case .config(let it):
       add(it.files.map { Self.escaped($0.path) + "@" + Self.escaped($0.sha256) + ";" }.joined())

@@ -53,6 +53,7 @@ struct FactColumns {
     case .handover: "handover"
     case .checkOut: "check_out"
     case .careReading: "care_reading"
+    case .trends: "trends"
     case .config: "config"
     }
   }

@@ -7,7 +7,7 @@ extension RandomFacts {
   /// A fact about breaks.
   mutating func breakFact(_ kind: FactKind, of posting: PostingName) -> Fact {
     switch kind {
-    case .breakWish: .breakWish(BreakWish(posting: posting, side: pick(BreakWish.Side.allCases)))
+    case .breakWish: .breakWish(BreakWish(posting: posting, side: pick(BreakSide.allCases)))
     case .breakSheet:
       .breakSheet(
         BreakSheet(
@@ -80,6 +80,24 @@ extension RandomFacts {
           by: text(),
           at: instant(),
           isNobody: int(0...1) == 0
+        )
+      )
+    case .trends:
+      .trends(
+        TrendTable(
+          period: TrendPeriod(year: int(1900...2199), quarter: int(1...4))
+            ?? TrendPeriod(year: 2026)!,
+          limits: TrendLimits(least: int(0...40), rounding: int(0...12)),
+          measures: list(3) { .hardCalls(category: "c" + $0.text()) } + [
+            .goodDays, .care(pick(CareKind.allCases), pick(TrendMeasure.CareMark.allCases)),
+          ],
+          rows: list(3) { random in
+            TrendRow(
+              team: random.maybe { $0.text() },
+              isFewPeople: random.int(0...1) == 0,
+              cells: random.list(5) { $0.int(0...1) == 0 ? .hidden : .shown($0.int(0...99)) }
+            )
+          }
         )
       )
     case .checkOut:

@@ -94,7 +94,7 @@ extension RandomFacts {
       )
     case .breakTaken, .breakWish, .breakSheet, .stepAway: breakFact(kind, of: posting())
     case .exposure, .concern, .goodDay, .correction, .care, .careWish, .handover, .checkOut,
-      .careReading:
+      .careReading, .trends:
       careFact(kind, of: text())
     case .config:
       .config(

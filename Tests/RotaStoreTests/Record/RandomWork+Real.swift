@@ -9,13 +9,15 @@ extension RandomWork {
   /// where none of the facts it would be about has been made yet.
   mutating func real() throws -> (any Command)? {
     switch random.int(0...99) {
-    case 0..<18: try absence()
-    case 18..<28: try leave()
+    case 0..<15: try absence()
+    case 15..<22: try leave()
+    case 22..<28: calls()
     case 28..<52: try swap()
     case 52..<72: try shift()
     case 72..<82: try worked()
     case 82..<89: people()
-    case 89..<95: telling()
+    case 89..<93: telling()
+    case 93..<97: try floor()
     default: imported()
     }
   }

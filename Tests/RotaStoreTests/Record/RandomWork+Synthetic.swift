@@ -136,6 +136,7 @@ extension RandomWork {
     case .breakWish(let it): return random.breakFact(kind, of: name(who, it.posting))
     case .breakSheet(let it): return random.breakFact(kind, of: name(who, it.posting))
     case .stepAway(let it): return random.breakFact(kind, of: name(who, it.posting))
+    case .trends: return random.careFact(kind, of: who)
     case .exposure, .concern, .goodDay, .correction, .care, .careWish, .handover, .checkOut,
       .careReading:
       return random.careFact(kind, of: who)

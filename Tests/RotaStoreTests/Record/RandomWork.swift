@@ -72,14 +72,16 @@ struct RandomWork {
   /// Does a command as somebody, most often the supervisor; a refusal of it counts as tried.
   private mutating func perform(_ command: some Command) throws {
     try attempt(type(of: command).name) { work in
-      let isOwn = work.random.int(0...14) == 0
+      // Nobody gives a reason, a note or a basis for what is confidential, and most often it is the person who asks.
+      let isTold = ConfidentialEntries.contain(type(of: command).name) && work.random.int(0...9) > 0
+      let isOwn = work.random.int(0...(isTold ? 1 : 14)) == 0
       let person = work.random.pick(RandomRoom.working)
       let instruction = work.test.instruction(
         now: work.now,
         happened: work.random.int(0...39) == 0 ? work.now + Minutes(-300) : nil,
-        reason: work.random.int(0...3) == 0 ? nil : "request",
-        basis: work.random.int(0...2) == 0 ? nil : .agreement,
-        note: work.random.int(0...19) == 0 ? work.random.text() : nil,
+        reason: isTold || work.random.int(0...3) == 0 ? nil : "request",
+        basis: isTold || work.random.int(0...2) == 0 ? nil : .agreement,
+        note: !isTold && work.random.int(0...19) == 0 ? work.random.text() : nil,
         by: isOwn
           ? Actor(person: person, name: person, isSupervisor: false)
           : Actor(person: RandomRoom.boss, name: RandomRoom.boss, isSupervisor: true)

@@ -10,11 +10,15 @@ struct RandomFloor {
   var calls: [FloorCalls]
 
   /// A floor: the load is up to nine tenths and a half of the people, and a tenth over where everybody hangs up.
-  init(seed: UInt64) {
+  ///
+  /// - Parameters:
+  ///   - seed: Where the dice begin.
+  ///   - most: The most people.
+  init(seed: UInt64, most: Int = 40) {
     var dice = Seeded(state: seed)
     func chance(_ share: Double) -> Bool { dice.between(0, 1) < share }
     let isOne = chance(0.12)
-    let people = Int(dice.logarithmic(3, 41))
+    let people = Int(dice.logarithmic(3, Double(most + 1)))
     let patience = chance(0.65)
     let first = Queue(
       id: "999",
@@ -66,8 +70,13 @@ struct RandomFloor {
     var half = Double.infinity
   }
 
-  /// The shares by queue, with everybody and with one person fewer, played until every interval is as narrow as asked.
-  func played(seed: UInt64, half: Double) -> (before: [Played], after: [Played], rounds: Int) {
+  /// The shares by queue, with everybody and with one person fewer, played until every interval is as narrow as asked,
+  /// `least` times or more.
+  func played(
+    seed: UInt64,
+    half: Double,
+    least: Int
+  ) -> (before: [Played], after: [Played], rounds: Int) {
     let span = 0.0..<seconds
     let start = SimulatedFloor(
       lines: queues.map {
@@ -89,7 +98,7 @@ struct RandomFloor {
     var rounds = 0
     var dice = Seeded(state: seed)
     while rounds < 1_000_000 {
-      for _ in 0..<500 {
+      for _ in 0..<min(500, least) {
         rounds += 1
         var floor = start
         floor.dice = Seeded(state: dice.next())
@@ -123,7 +132,7 @@ struct RandomFloor {
         }
       }
       let figures = before + after
-      if rounds >= 3000, figures.allSatisfy({ $0.played.half <= half }) { break }
+      if rounds >= least, figures.allSatisfy({ $0.played.half <= half }) { break }
     }
     return (before.map(\.played), after.map(\.played), rounds)
   }

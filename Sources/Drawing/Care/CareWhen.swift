@@ -1,0 +1,71 @@
+public import CivilTime
+import Planning
+import Rostering
+public import Wellbeing
+
+/// When a talk is, or what is to be done so that it gets a time, in words for those who look after the person.
+public enum CareWhen {
+  /// `Tue 13 Jan 07:00–08:00 with tdavis`; nothing where no talk is to come.
+  public static func text(_ placement: CarePlacement?, in zone: ZoneRules) -> String {
+    switch placement {
+    case nil: ""
+    case .waits: "waits for the post-incident manager"
+    case .slot(let slot): text(slot, in: zone)
+    case .ask(let question): text(question, in: zone)
+    case .lead(let it): text(it, in: zone)
+    }
+  }
+
+  /// `Tue 13 Jan 07:00–08:00 with tdavis`, and what it rests on where that is not the rota.
+  public static func text(_ slot: CareSlot, in zone: ZoneRules) -> String {
+    let when = "\(Sentence.span(slot.span, in: zone)) with \(slot.practitioner)"
+    switch slot.basis {
+    case .due: return when
+    case .agreed: return when + ", as agreed"
+    case .picked(let asDuty):
+      return when
+        + (asDuty.isEmpty ? ", as picked" : ", as picked; recorded as duty once it was held")
+    }
+  }
+
+  private static func text(_ question: CareQuestion, in zone: ZoneRules) -> String {
+    let why =
+      switch question.reason {
+      case .noDuty: "no duty in time"
+      case .nobodyOnDuty: "no duty in time of both"
+      case .windowPassed: "its time has passed"
+      }
+    var choices: [String] = []
+    if let slot = question.earlier { choices.append("earlier, \(text(slot, in: zone))") }
+    if let slot = question.firstAfter {
+      choices.append("the first duty after, \(text(slot, in: zone))")
+    }
+    choices.append("a time they pick, from \(Sentence.moment(question.pickFrom, in: zone))")
+    let ask =
+      question.askFrom.map { "ask from \(Sentence.moment($0, in: zone)) on" }
+      ?? "ask when they are next here"
+    return "\(why), \(ask): \(Sentence.list(choices, last: "or"))"
+  }
+
+  private static func text(_ it: LeadCase, in zone: ZoneRules) -> String {
+    let why =
+      switch it.reason {
+      case .notThere(.away): "they are not there in time"
+      case .notThere(.moved): "they moved before it"
+      case .notThere(.leaving): "they are leaving"
+      case .nobodyWanted: "nobody in the room holds it"
+      }
+    var parts = [why + ", so it is with the lead"]
+    if let contact = it.contact {
+      var words = "agreed contact: \(contact.means.rawValue)"
+      if let by = contact.by { words += " by \(by)" }
+      if !contact.isOnDaysOff { words += ", not on days off" }
+      if let from = it.contactFrom { words += ", from \(Sentence.moment(from, in: zone))" }
+      parts.append(words)
+    } else if it.reason != .nobodyWanted {
+      parts.append("no contact agreed")
+    }
+    if let back = it.lookIn { parts.append("look-in on \(Sentence.moment(back.start, in: zone))") }
+    return parts.joined(separator: "; ")
+  }
+}

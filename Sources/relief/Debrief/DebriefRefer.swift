@@ -1,0 +1,114 @@
+import ArgumentParser
+import Drawing
+import Glibc
+import Planning
+import Rostering
+import RotaStore
+import Wellbeing
+
+struct DebriefRefer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "refer",
+    abstract: "Ask a welfare lead for a talk: it reaches the leads alone.",
+    discussion: """
+      The text is read from standard input, so that it stays out of the shell's history; a few words are enough. \
+      With --dry-run nothing is sent: it says whom it would reach, when a lead is next on duty, and whom to ring.
+
+      Examples:
+        relief debrief refer --as kowen
+        relief debrief refer --as kowen --dry-run
+      """
+  )
+
+  @OptionGroup var care: CareOptions
+
+  mutating func validate() throws {
+    if care.note != nil {
+      throw ValidationError("The text is read from standard input, not --note.")
+    }
+    if care.at != nil {
+      throw ValidationError("A self-referral is sent now; --at has no place here.")
+    }
+  }
+
+  func run() throws {
+    let before = try notice()
+    if care.dryRun {
+      for line in before { try Console.print(line) }
+      return try Console.print("Nothing was sent: this was a dry run.")
+    }
+    for line in before { Console.note(line) }
+    let text = try Self.text()
+    try care.change(text: text, { _ in ReferSelf() }) { outcome in
+      let viewer = outcome.viewer
+      let after = SelfReferralText(
+        outcome.round.route(from: viewer, wishes: outcome.round.wishes(of: viewer)),
+        numbers: outcome.round.room.numbersToRing,
+        isSent: true,
+        now: outcome.round.now,
+        in: outcome.round.room.roster.zone
+      )
+      return after.lines + [Self.readers]
+    }
+  }
+
+  static let readers = DisclosureNotice.text(readers: [
+    "you", "the welfare leads you want", "their deputy once it has lain unread",
+  ])
+
+  /// What is said before it is sent; the record is let go again, so that nobody waits while somebody writes.
+  private func notice() throws -> [String] {
+    let now = try care.options.moment()
+    let open = try care.options.openRecord(now: now, mayCreate: true)
+    let viewer = try open.person()
+    let round = open.careRound
+    let text = SelfReferralText(
+      round.route(from: viewer, wishes: round.wishes(of: viewer)),
+      numbers: round.room.numbersToRing,
+      isSent: false,
+      now: now,
+      in: round.room.roster.zone
+    )
+    return text.lines + [Self.readers]
+  }
+
+  /// All of standard input, up to what such a text may have; exit 2 where it has more.
+  private static func text() throws -> String {
+    if isatty(STDIN_FILENO) == 1 {
+      Console.note("Write it here, then Ctrl-D; Ctrl-C sends nothing:")
+    }
+    var text = ""
+    while let line = readLine(strippingNewline: false) {
+      text += line
+      guard text.count <= CareNote.longest else {
+        Console.note("error: it is longer than \(CareNote.longest) characters.\nNothing was sent.")
+        throw ExitCode.badInput
+      }
+    }
+    while text.last?.isNewline ?? false { text.removeLast() }
+    return text
+  }
+}
+
+struct DebriefRead: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "A welfare lead, or their deputy once it is due, takes note of a self-referral."
+  )
+
+  @OptionGroup var care: CareOptions
+  @Argument(help: "The case, or how its name begins.") var id: String
+
+  func run() throws {
+    var found: FactID?
+    try care.change { open in
+      let id = try open.careCase(id)
+      found = id
+      return ReadReferral(id)
+    } say: { outcome in
+      guard let id = found, let open = outcome.round.openCase(id) else { return outcome.lines }
+      return CaseText(open, in: outcome.round.room).lines
+        + ["Its text, which the person sees you read: relief audit note \(open.born)"]
+    }
+  }
+}

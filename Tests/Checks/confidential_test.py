@@ -199,6 +199,10 @@ SEEN = {
     ("Planning/Privacy/SubjectCopyMaker.swift", "items.enumerated().sorted"),   # the copy of one person, by kind of fact
     ("Wellbeing/BreakLog/BreakCourse.swift", ".sorted { a, b in"),              # the breaks of one person in one shift, by when
     ("Wellbeing/Exposures/PersonHistory.swift", "calls.map(known).sorted()"),   # the calls of one person, by when they were known
+    ("Planning/Floor/BreakReport.swift", "$0.person == person }.sorted"),       # the breaks of one person, by when
+    ("Planning/Floor/Facts+Breaks.swift", ".sorted { a, b in"),                 # the breaks of one shift of one person, by when
+    ("Planning/Floor/Facts+Breaks.swift", "$0.stepAway.start < $1"),            # the step-aways of one shift of one person, by when
+    ("Wellbeing/Trends/Trends.swift", "$0.period < $1.period"),                 # whole tables, by quarter and year
 }
 
 

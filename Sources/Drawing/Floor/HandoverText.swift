@@ -68,7 +68,7 @@ public struct HandoverText: Hashable, Sendable {
     lines.append(
       sheet.isAnswered
         ? "Anyone to look after? Answered."
-        : "Anyone to look after? Answer with names or nobody: relief care handover --help"
+        : "Anyone to look after? Answer with names or nobody: relief debrief handover --help"
     )
     self.lines = lines
   }

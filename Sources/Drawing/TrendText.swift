@@ -65,6 +65,23 @@ public struct TrendText: Hashable, Sendable {
     return key.isEmpty ? lines : lines + [""] + key
   }
 
+  /// What is said while there is nothing to show.
+  ///
+  /// - Parameters:
+  ///   - first: The first quarter that will be on record as a whole; nothing where none is known.
+  ///   - limits: The room's limits.
+  /// - Returns: One sentence, with the day from which there are figures where it is known.
+  public static func empty(first: TrendPeriod?, limits: TrendLimits = TrendLimits()) -> String {
+    let days = Sentence.count(limits.settlingDays, "day")
+    guard let first else {
+      return "No quarter is complete yet: the first figures come \(days) after the end of one."
+    }
+    let day = first.days.end + limits.settlingDays
+    return
+      "No quarter is complete yet: the first figures come \(days) after the end of \(first), on "
+      + "\(Sentence.day(day))."
+  }
+
   private static func mark(_ cell: TrendCell, isFew: Bool) -> String {
     cell.count.map(Sentence.grouped) ?? (isFew ? "–" : "*")
   }

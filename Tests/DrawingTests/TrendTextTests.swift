@@ -63,6 +63,15 @@ struct TrendTextTests {
     )
   }
 
+  /// The fourth quarter of 2026 ends on 31 December; 28 days on is 28 January, and the figures are there the day after.
+  @Test("before the first quarter it says when there will be something") func empty() throws {
+    let first = try #require(TrendPeriod(year: 2026, quarter: 4))
+    #expect(
+      TrendText.empty(first: first)
+        == "No quarter is complete yet: the first figures come 28 days after the end of 2026-Q4, on Fri 29 Jan 2027."
+    )
+  }
+
   @Test("without a settled quarter it says so, and without a hidden cell there is no key")
   func none() throws {
     #expect(

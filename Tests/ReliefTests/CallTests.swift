@@ -60,6 +60,11 @@ import Testing
       #expect(own.output.contains("relief call withdraw firstcall-1"))
       #expect(own.output.contains("You and a welfare lead can read this, nobody else."))
       #expect(own.output.contains("a court, or a risk to somebody's life"))
+      #expect(
+        own.output.contains(
+          "Where no lead is at work before the shift ends, the supervisor is asked to see how you are, and not told why."
+        )
+      )
       #expect(!own.output.contains("undo"))
 
       let shared = "call add zq189 kowen wisniewski --incident 0412-24 --once shared11"
@@ -68,6 +73,9 @@ import Testing
       #expect(said.output.contains("Recorded, for kowen and wisniewski."))
       #expect(said.output.contains("The incident's number is for you to read as well."))
       #expect(!said.output.contains("q189") && !said.output.contains("child"))
+      #expect(
+        said.output.contains("the supervisor is asked to see how they are, and not told why.")
+      )
       let again = try story.run(shared, as: "rbegum", at: "09:30")
       #expect(
         again.output
@@ -119,6 +127,9 @@ import Testing
       let asked = try story.run("call concern kowen", as: "wisniewski")
       #expect(asked.status == 64)
       #expect(asked.errors.contains("that a colleague raised a concern about them, not who"))
+      #expect(
+        asked.errors.contains("the supervisor is asked to see how they are, and not told why.")
+      )
       let trial = try story.run("call concern kowen --named --dry-run", as: "wisniewski")
       #expect(trial.errors.contains("They will see that you raised a concern about them"))
       #expect(trial.output.hasPrefix("Nothing was changed: this was a dry run.\n"))

@@ -26,7 +26,9 @@ public struct LeadCareText: Hashable, Sendable {
           [
             Sentence.moment(open.flag.raised, in: zone), open.flag.person, open.flag.rule,
             Self.basis(open.flag), open.due.map { Sentence.moment($0, in: zone) } ?? "",
-            Self.owner(open.owner, isDue: open.due != nil, in: zone),
+            open.isAsked
+              ? "\(open.owner?.id ?? "") (supervisor, asks how they are)"
+              : Self.owner(open.owner, isDue: open.due != nil, in: zone),
           ]
         }
       )

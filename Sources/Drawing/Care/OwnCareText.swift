@@ -18,8 +18,11 @@ public struct OwnCareText: Hashable, Sendable {
     if !view.corrections.isEmpty {
       lines.append("Corrected: " + Sentence.count(view.corrections.count, "entry", "entries"))
     }
-    lines += view.flags.map {
-      "Flag since \(Sentence.moment($0.flag.raised, in: zone)), for a welfare lead to see: \($0.flag.reason)"
+    lines += view.flags.map { open in
+      let asked = open.owner.flatMap { open.isAsked ? $0.id : nil }
+      return "Flag since \(Sentence.moment(open.flag.raised, in: zone)), for a welfare lead to see"
+        + (asked.map { " (\($0) is asked to see how you are, and not told why)" } ?? "")
+        + ": \(open.flag.reason)"
     }
     for found in view.cases { lines += CaseText(own: found, in: room).lines }
     if !view.goodDays.isEmpty {

@@ -61,7 +61,7 @@ public struct HandoverText: Hashable, Sendable {
       sheet.checks.map { check in
         name(check.person)
           + (check.next.map { ", \(Sentence.moment($0, in: zone))" } ?? ", no time yet")
-      },
+      } + sheet.asks.map { HolderCareText.ask(name($0.person), $0, in: zone) },
       none: "none"
     )
     lines.append("")

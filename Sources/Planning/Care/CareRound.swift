@@ -137,7 +137,19 @@ public struct CareRound: Sendable {
       wishes: wishes(of: flag.person),
       times: room.wellbeing.times
     )
-    return OpenFlag(flag: flag, due: due, owner: owner)
+    if !(owner?.isInTime ?? false), let due, let calendar = calendars[flag.person],
+      let asked = CareOwner.asked(
+        about: calendar,
+        due: due,
+        now: now,
+        staff: staff,
+        wishes: wishes(of: flag.person)
+      )
+    {
+      // Nobody waits for somebody who is off: whoever is at work with them asks, and is told no more than that.
+      return OpenFlag(flag: flag, due: due, owner: asked, isAsked: true)
+    }
+    return OpenFlag(flag: flag, due: due, owner: owner, isAsked: false)
   }
 
   /// Until when something is to be done about a case; nothing where nothing is due.
@@ -203,4 +215,6 @@ public struct OpenFlag: Hashable, Sendable {
   public let due: Instant?
   /// Who sees to it; nothing where nobody is left whom the person wants.
   public let owner: CareOwner?
+  /// Whether the owner is a supervisor who is asked how the person is, and is told nothing else of the flag.
+  public let isAsked: Bool
 }

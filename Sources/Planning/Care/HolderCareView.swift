@@ -2,7 +2,7 @@ public import CivilTime
 import Rostering
 public import Wellbeing
 
-/// What somebody sees who holds talks: a supervisor of their checks and debriefs, a practitioner of their appointments.
+/// What somebody sees who holds talks: a supervisor of their checks and debriefs and whom to ask, a practitioner of their appointments.
 ///
 /// There is no field in it for what happened, why it was offered, what was answered or how often.
 public struct HolderCareView: Hashable, Sendable {
@@ -20,6 +20,8 @@ public struct HolderCareView: Hashable, Sendable {
     public let due: Instant?
   }
 
+  /// Whom they are to ask how they are, by person.
+  public let asks: [CareAsk]
   /// The talks, by time, those without one last, then by name.
   public let talks: [Talk]
 
@@ -28,8 +30,9 @@ public struct HolderCareView: Hashable, Sendable {
   /// - Parameters:
   ///   - round: How care stands.
   ///   - viewer: The id of who looks.
-  ///   - only: One case alone; all where nothing is said.
+  ///   - only: One case alone; all, and whom to ask, where nothing is said.
   public init(_ round: CareRound, for viewer: String, only: FactID? = nil) {
+    asks = only == nil ? round.asks(of: viewer) : []
     talks = round.cases
       .filter { (only ?? $0.id) == $0.id && round.part(of: viewer, in: $0) == .holder }
       .compactMap { open -> Talk? in

@@ -50,6 +50,7 @@ extension HandoverSheet {
       limits: next.flatMap { limits(of: $0.name, in: roster) }
         .sorted { ($0.person, $0.limit.order) < ($1.person, $1.limit.order) },
       checks: reader.map(facts.checks) ?? [],
+      asks: reader.map { CareRound(base: base, facts: facts, now: now).asks(of: $0) } ?? [],
       isAnswered: facts.all(.handover).contains { recorded in
         guard case .handover(let it) = recorded.fact else { return false }
         return it.date == date && it.letter == letter

@@ -3,7 +3,8 @@ public import Rostering
 
 /// What one shift hands to the next, on one page: for supervisors.
 ///
-/// Shape: everybody by id. Of how people are it holds only the open wellbeing checks of the one who reads it.
+/// Shape: everybody by id. Of how people are it holds only the open wellbeing checks of the one who reads it, and
+/// whom they are to ask.
 public struct HandoverSheet: Hashable, Sendable {
   /// Somebody who goes off or comes on.
   public struct Line: Hashable, Sendable {
@@ -93,6 +94,8 @@ public struct HandoverSheet: Hashable, Sendable {
   public let limits: [Limited]
   /// The open wellbeing checks that the reader owns.
   public let checks: [Check]
+  /// Whom the reader is to ask how they are.
+  public let asks: [CareAsk]
   /// Whether "anyone to look after?" has been answered for the shift that goes.
   public let isAnswered: Bool
 }

@@ -22,6 +22,7 @@ public enum CareJSON {
               ("hard_calls", .whole(open.flag.exposures.count)),
               ("concerns", .whole(open.flag.concerns.count)), ("due", moment(open.due, zone)),
               ("owner", owner(open.owner)), ("in_time", inTime(open.owner)),
+              ("supervisor_asks", .flag(open.isAsked)),
             ])
           }
         )
@@ -42,7 +43,7 @@ public enum CareJSON {
     ]).bytes
   }
 
-  /// The talks that somebody holds.
+  /// The talks that somebody holds, after whom they are to ask: those have no case yet.
   public static func bytes(_ view: HolderCareView, in room: Room) -> [UInt8] {
     list(view, room.roster.zone).bytes
   }
@@ -166,14 +167,21 @@ public enum CareJSON {
 
   private static func list(_ view: HolderCareView, _ zone: ZoneRules) -> JSONTree {
     .list(
-      view.talks.map { talk in
+      view.asks.map { ask in
         .record([
-          ("case", .text(talk.id.description)), ("person", .text(talk.person)),
-          ("talk", .text(talk.step.rawValue)),
-          ("start", moment(talk.span?.start, zone)), ("end", moment(talk.span?.end, zone)),
-          ("due", moment(talk.due, zone)),
+          ("case", .null), ("person", .text(ask.person)),
+          ("talk", .text(CareStep.check.rawValue)), ("start", .null), ("end", .null),
+          ("due", moment(ask.due, zone)),
         ])
       }
+        + view.talks.map { talk in
+          .record([
+            ("case", .text(talk.id.description)), ("person", .text(talk.person)),
+            ("talk", .text(talk.step.rawValue)),
+            ("start", moment(talk.span?.start, zone)), ("end", moment(talk.span?.end, zone)),
+            ("due", moment(talk.due, zone)),
+          ])
+        }
     )
   }
 

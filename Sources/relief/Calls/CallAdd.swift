@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drawing
 import Planning
+import Wellbeing
 
 struct CallAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,7 +28,7 @@ struct CallAdd: ParsableCommand {
     )
   )
   var incident: String?
-  @Flag(name: .long, help: "Let those named see that it was you.") var named = false
+  @ArgumentParser.Flag(name: .long, help: "Let those named see that it was you.") var named = false
 
   func run() throws {
     try record.confide(incident: incident) { open in
@@ -50,7 +51,8 @@ struct CallAdd: ParsableCommand {
         ]
           + (incident != nil && !isOwn
             ? ["The incident's number is for you to read as well."] : []),
-        readers: [isOwn ? "you" : "those it names (each their own part)", "a welfare lead"]
+        readers: [isOwn ? "you" : "those it names (each their own part)", "a welfare lead"],
+        more: DisclosureNotice.supervisor(isOwn: isOwn)
       )
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Planning
+import Wellbeing
 
 struct CallConcern: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,8 +19,8 @@ struct CallConcern: ParsableCommand {
 
   @OptionGroup var record: RecordOptions
   @Argument(help: "The id of the person.") var person: String
-  @Flag(name: .long, help: "Let them see that it was you.") var named = false
-  @Flag(name: .long, help: "Send it without asking.") var yes = false
+  @ArgumentParser.Flag(name: .long, help: "Let them see that it was you.") var named = false
+  @ArgumentParser.Flag(name: .long, help: "Send it without asking.") var yes = false
 
   func run() throws {
     try sayWhatTheyWillSee()
@@ -33,7 +34,8 @@ struct CallConcern: ParsableCommand {
           "To take it back, until they have seen it: relief call withdraw \(change.object)",
         ],
         readers: open.actor.person == person
-          ? ["you", "a welfare lead"] : ["the person", "a welfare lead"]
+          ? ["you", "a welfare lead"] : ["the person", "a welfare lead"],
+        more: DisclosureNotice.supervisor(isOwn: open.actor.person == person)
       )
     }
   }
@@ -50,6 +52,7 @@ struct CallConcern: ParsableCommand {
       _ = try Change.weigh(command, room: open.base, facts: open.facts, instruction: instruction)
     }
     Console.note(RaiseConcern.notice(about: person, by: open.actor, isNamed: named))
+    Console.note(DisclosureNotice.supervisor(isOwn: open.actor.person == person))
   }
 
   /// Asks on a terminal whether to send it.

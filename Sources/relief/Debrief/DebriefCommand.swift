@@ -23,7 +23,7 @@ struct DebriefCommand: ParsableCommand {
       DebriefNoAnswer.self, DebriefPlace.self, DebriefHeld.self, DebriefLookIn.self,
       DebriefClose.self, DebriefInvestigate.self, DebriefInvestigationOver.self,
       DebriefRefer.self, DebriefRead.self, DebriefWishes.self, DebriefHandover.self,
-      DebriefCheckOut.self, DebriefExport.self, DebriefErase.self,
+      DebriefCheckOut.self, DebriefTrends.self, DebriefExport.self, DebriefErase.self,
     ]
   )
 }

@@ -9,7 +9,7 @@ struct DebriefLog: ParsableCommand {
     abstract: "What is open: for welfare leads all of it, for who holds talks their own.",
     discussion: """
       By the time of what it is about; nothing in it compares people. Supervisors and practitioners see with whom \
-      they have a talk and when, never why.
+      they have a talk and when, and supervisors whom to ask how they are where no lead is at work in time; never why.
 
       Examples:
         relief debrief log --as jbailey
@@ -42,7 +42,9 @@ struct DebriefLog: ParsableCommand {
       return try Console.print(bytes: bytes)
     }
     var lines = isLead ? LeadCareText(lead, in: round.room).lines : []
-    if !isLead || !talks.talks.isEmpty { lines += HolderCareText(talks, in: round.room).lines }
+    if !isLead || !talks.talks.isEmpty || !talks.asks.isEmpty {
+      lines += HolderCareText(talks, in: round.room).lines
+    }
     for line in lines { try Console.print(line) }
   }
 }

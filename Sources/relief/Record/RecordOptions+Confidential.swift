@@ -12,6 +12,8 @@ struct ConfidentialAnswer {
   var unchanged = "Nothing was changed: the record says so already."
   /// Who can read it: `you`, `a welfare lead`.
   var readers: [String]
+  /// What is said after that, where there is more.
+  var more: String?
 }
 
 extension RecordOptions {
@@ -53,7 +55,9 @@ extension RecordOptions {
 
   private func say(_ answer: ConfidentialAnswer, of change: Change, entry: Int) throws {
     let wasDone = !change.isEmpty && !changes.dryRun
-    let notice = DisclosureNotice.text(readers: answer.readers)
+    let notice =
+      ([DisclosureNotice.text(readers: answer.readers)] + [answer.more].compactMap { $0 })
+      .joined(separator: " ")
     if options.json {
       let tree = JSONTree.object([
         .init("entry", wasDone ? .whole(entry) : .null),

@@ -177,6 +177,6 @@ struct CareRightsMatrixTests {
     let fields = Mirror(reflecting: talk).children.compactMap(\.label)
     #expect(fields == ["id", "person", "step", "span", "due"])
     let all = Mirror(reflecting: HolderCareView(stage.story.round, for: "sid")).children
-    #expect(all.compactMap(\.label) == ["talks"])
+    #expect(all.compactMap(\.label) == ["asks", "talks"])
   }
 }

@@ -67,11 +67,11 @@ struct CareStoryTests {
     #expect(HolderCareView(story.round, for: "sid").talks.map(\.id) == [id])
   }
 
-  /// Without a deputy the lead is at work at 07:00, which is when the shift has ended: too late, and it is said.
+  /// Without a deputy or a supervisor on, the lead is at work at 07:00, when the shift has ended: too late, and it is said.
   @Test func nobodyInTimeIsSaid() throws {
     let story = try CareStory(
       [CareCast.call("2026-01-08T02:00")],
-      in: CareCast.room(without: ["dot"]),
+      in: CareCast.room(without: ["dot", "sid"]),
       now: "2026-01-08T02:05"
     )
     let owner = try #require(story.round.flags.first?.owner)

@@ -43,16 +43,8 @@ extension Facts {
   ///   - now: The moment.
   /// - Returns: Tables by period; nothing before the first whole quarter since somebody is in the room.
   public func dueTrends(in base: Room, at now: Instant) -> [TrendTable] {
-    let log = wellbeingLog()
-    let zone = base.roster.zone
-    // Periods before anything was recorded say nothing, and would say it as 0.
-    var first =
-      log.exposures.map { zone.date(at: min($0.at, $0.entered)) } + log.goodDays.map(\.date)
-    first += log.breaks.map(\.posting.date)
-    first += careCases().compactMap { $0.case.item.log.first.map { zone.date(at: $0.at) } }
-    let issued = issuedTrends
-    first += issued.map(\.period.days.start)
-    guard let since = first.min() else { return [] }
+    guard let since = trendsBegin(in: base.roster.zone) else { return [] }
+    let (log, zone, issued) = (wellbeingLog(), base.roster.zone, issuedTrends)
     let roster = roster(over: base.roster, people: nil)
     return Trends.published(
       TrendFacts(
@@ -66,5 +58,30 @@ extension Facts {
       at: now,
       issued: issued
     )
+  }
+
+  /// The quarter with which the trends begin: the first that lies on record as a whole.
+  ///
+  /// - Parameters:
+  ///   - base: The room of the Config.
+  ///   - now: The moment; nothing recorded yet is as if it began today.
+  /// - Returns: The quarter; nothing beyond the years in which dates are written.
+  public func firstTrendQuarter(in base: Room, at now: Instant) -> TrendPeriod? {
+    let zone = base.roster.zone
+    let since = trendsBegin(in: zone) ?? zone.date(at: now)
+    return [since.year, since.year + 1].lazy
+      .flatMap { year in (1...4).compactMap { TrendPeriod(year: year, quarter: $0) } }
+      .first { $0.days.start >= since }
+  }
+
+  /// The first day of which anything is on record that trends count: periods before it say nothing, and would say it as 0.
+  private func trendsBegin(in zone: ZoneRules) -> CivilDate? {
+    let log = wellbeingLog()
+    var first =
+      log.exposures.map { zone.date(at: min($0.at, $0.entered)) } + log.goodDays.map(\.date)
+    first += log.breaks.map(\.posting.date)
+    first += careCases().compactMap { $0.case.item.log.first.map { zone.date(at: $0.at) } }
+    first += issuedTrends.map(\.period.days.start)
+    return first.min()
   }
 }

@@ -81,6 +81,14 @@ public enum HandoverJSON {
           }
         )
       ),
+      (
+        "asks",
+        .list(
+          sheet.asks.map {
+            .record([("person", .text($0.person)), ("by", .text(zone.iso($0.due)))])
+          }
+        )
+      ),
       ("anyone_to_look_after", .text(sheet.isAnswered ? "answered" : "not answered")),
     ]).bytes
   }

@@ -2,6 +2,7 @@ import CivilTime
 import Planning
 import Rostering
 import Staffing
+import Wellbeing
 
 /// The chain from the calls of one interval to the people needed and those there, a step a line.
 struct CoverSteps {
@@ -121,7 +122,24 @@ struct CoverSteps {
 
   private var there: String {
     "\(number(line.rostered[interval])) rostered, \(number(line.onFloor[interval])) on the floor: "
-      + "without the absent, and without the share of each shift that is a break"
+      + "without the absent, and without \(breaks)"
+  }
+
+  /// How breaks are taken out: as placed, by share, or some so and some so where a night of the day before reaches in.
+  private var breaks: String {
+    let roster = plan.room.roster
+    let span = coverage.grid.span(interval)
+    let ids = Set(line.queues.map { coverage.queues[$0].id })
+    let there = plan.rota.postingsAcrossEdges().filter { posting in
+      posting.isOnDesk && posting.span.overlaps(span)
+        && !ids.isDisjoint(with: roster.roles[posting.role].queues)
+    }
+    let placed = plan.breaks.longer
+    let known = there.count { placed[$0.name(in: roster)] != nil }
+    let share = "the share of each shift that is a break"
+    if known == 0 { return share }
+    let planned = "those on a planned break at the least moment of the interval"
+    return known == there.count ? planned : "\(planned), or where none is planned \(share)"
   }
 
   private var service: String {

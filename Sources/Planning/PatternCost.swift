@@ -64,7 +64,7 @@ extension TrialRoom {
   /// What the cycle costs over the people needed, by pool of queues; a queue of no pool stands for itself.
   func costs(over needs: Coverage, reading: PatternReading) -> [PatternCost] {
     let there = Rota(roster, over: needs.grid.days).peopleThere(on: needs.grid)
-    let working = reading.hoursPerWeek > 0 ? reading.paidPerWeek / reading.hoursPerWeek : 1
+    let working = working(reading)
     return needs.outermost.map { line in
       PatternCost(
         line,
@@ -75,20 +75,32 @@ extension TrialRoom {
       )
     }
   }
+
+  /// The share of time on duty that is not a break by the room's rules.
+  private func working(_ reading: PatternReading) -> Double {
+    let lengths = Dictionary(
+      reading.kinds.map { ($0.letter, $0.usualLength) },
+      uniquingKeysWith: { a, _ in a }
+    )
+    let worked = reading.pattern.cycle.compactMap { $0.flatMap { lengths[$0] } }
+    let time = worked.reduce(0) { $0 + $1.count }
+    let away = worked.reduce(0) { $0 + breaks.length(in: $1).count }
+    return time > away ? 1 - Double(away) / Double(time) : 1
+  }
 }
 
 extension Room {
   /// The people the room's calls ask for over eight weeks, after which four on, four off falls on the same
-  /// weekdays again; nothing without calls to forecast from.
+  /// weekdays again, with nobody on a break; nothing without calls to forecast from.
   public func needs(from first: CivilDate, demand: [CallHistory]) -> Coverage? {
     let days = DateSpan(first, days: 56)
     let known = forecasts(from: demand, over: days).compactMap { $0?.forecast }
     if known.isEmpty { return nil }
-    return Coverage.make(
+    return CoverageNeeds(
       of: Rota(roster, over: days),
       queues: queues,
       settings: staffing,
       forecasts: known
-    )
+    ).unbroken
   }
 }

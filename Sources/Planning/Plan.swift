@@ -21,7 +21,8 @@ public struct Plan: Sendable {
   public let findings: Findings
   /// Every stretch with a minimum level.
   public let roleCover: [RoleCover]
-  /// People there against people needed, every interval.
+  /// People there against people needed, every interval: without those on a break that `breaks` places, and beyond it
+  /// without the share of each shift that breaks take by the room's rules.
   public let coverage: Coverage
   /// What came of forecasting each queue of the room, by its place: nothing where there is no history of it.
   public let forecasts: [ForecastReading?]
@@ -40,15 +41,15 @@ public struct Plan: Sendable {
     case rota
     /// Working-time rules.
     case rules
-    /// Calls to expect.
+    /// Calls to expect, and the people they ask for.
     case calls
-    /// Minimum levels, tutors, people against calls.
-    case cover
     /// Breaks of the first days.
     case breaks
+    /// Minimum levels, tutors, people against calls.
+    case cover
   }
 
-  /// Runs the whole chain: rota, rules, calls, cover, breaks.
+  /// Runs the whole chain: rota, rules, calls, breaks, cover.
   ///
   /// - Parameters:
   ///   - room: The checked room.
@@ -56,7 +57,8 @@ public struct Plan: Sendable {
   ///   - now: The moment it is asked for; nothing in the chain reads a clock.
   ///   - demand: The calls of the past, a history a queue; what lies on or after the first day is not looked at.
   ///   - planner: Places the breaks; the pure planner unless a solver's is given.
-  ///   - breakDays: Of how many days the breaks are placed, from the first; none for who does not ask for them.
+  ///   - breakDays: Of how many days the breaks are placed, from the first; none for who asks neither for them nor
+  ///     for people against calls, who then lose a share of each shift on all days.
   ///   - wishes: Who would rather have breaks early or late, by their id.
   ///   - progress: Told of each stage before it begins.
   /// - Returns: The plan.
@@ -79,8 +81,7 @@ public struct Plan: Sendable {
       .findings(sets: { room.rules.sets(for: $0) }, all: sets, owed: room.restOwed)
     progress(.calls)
     let forecasts = room.forecasts(from: demand, over: days)
-    progress(.cover)
-    let coverage = Coverage.make(
+    let needs = CoverageNeeds(
       of: rota,
       queues: room.queues,
       settings: room.staffing,
@@ -89,9 +90,10 @@ public struct Plan: Sendable {
     progress(.breaks)
     let breaks = RotaBreaks.make(
       over: DateSpan(days.start, days: min(max(0, breakDays), days.count)),
-      of: room.breakShifts(of: rota, coverage, wishes: wishes),
+      of: room.breakShifts(of: rota, needs.unbroken, wishes: wishes),
       by: planner
     )
+    progress(.cover)
     return Plan(
       room: room,
       days: days,
@@ -99,7 +101,7 @@ public struct Plan: Sendable {
       rota: rota,
       findings: findings,
       roleCover: rota.roleCover(),
-      coverage: coverage,
+      coverage: needs.coverage(less: room.floorBreaks(breaks)),
       forecasts: forecasts,
       abstraction: rota.abstraction(),
       tutorGaps: rota.tutorGaps(),

@@ -33,12 +33,29 @@ extension Room {
   ) -> BreakShiftMaker {
     let days = DateSpan(date, days: 2)
     let rota = Rota(roster, over: days)
-    let coverage = Coverage.make(
+    let needs = CoverageNeeds(
       of: rota,
       queues: queues,
       settings: staffing,
       forecasts: forecasts(from: demand, over: days).compactMap { $0?.forecast }
     )
-    return breakShifts(of: rota, coverage, wishes: wishes)
+    return breakShifts(of: rota, needs.unbroken, wishes: wishes)
+  }
+
+  /// What breaks take of the floor: the longer ones of the room's rules.
+  ///
+  /// - Parameter placed: The breaks that are placed; everybody else loses a share of the time at the desk.
+  /// - Returns: Steps by time at the desk, and the placed breaks.
+  public func floorBreaks(_ placed: RotaBreaks? = nil) -> FloorBreaks {
+    FloorBreaks(
+      steps: Set(breaks.breaks.map(\.moreThan)).map { time in
+        let due = breaks.breaks(in: time + Minutes(1))
+        return FloorBreaks.Step(
+          moreThan: time,
+          length: due.reduce(.zero) { $0 + $1.length }
+        )
+      },
+      placed: placed?.longer ?? [:]
+    )
   }
 }

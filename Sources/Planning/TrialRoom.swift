@@ -1,12 +1,15 @@
 import CivilTime
 import DutyRules
 import Rostering
+import Staffing
 
 /// A room of one person a team, made to put a cycle on trial.
 struct TrialRoom {
   let roster: Roster
   /// The sets that hold for everybody, or where rules go by terms for most of the room's people.
   let sets: [RuleSet]
+  /// What breaks take of a shift by the room's rules.
+  let breaks: FloorBreaks
 
   init(_ reading: PatternReading, room: Room) {
     let pattern = reading.pattern
@@ -31,6 +34,7 @@ struct TrialRoom {
       holidays: room.roster.holidays
     )
     sets = Self.usualSets(of: room)
+    breaks = room.floorBreaks()
   }
 
   private static func usualSets(of room: Room) -> [RuleSet] {

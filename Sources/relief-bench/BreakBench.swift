@@ -40,14 +40,14 @@ enum BreakBench {
       queues: room.queues.map(\.id)
     )
     let rota = Rota(room.roster, over: days)
-    let coverage = Coverage.make(
+    let needs = CoverageNeeds(
       of: rota,
       queues: room.queues,
       settings: room.staffing,
       forecasts: room.forecasts(from: demand.histories, over: days).compactMap { $0?.forecast }
     )
     let (making, shifts) = Bench.best(of: 3) {
-      let maker = room.breakShifts(of: rota, coverage)
+      let maker = room.breakShifts(of: rota, needs.unbroken)
       return days.days.flatMap { maker.shifts(on: $0) }
     }
     let problems = shifts.map(\.problem)

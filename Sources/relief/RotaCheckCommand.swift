@@ -27,6 +27,7 @@ struct RotaCheck: ParsableCommand {
   var warnings = false
   @Option(name: .long, help: ArgumentHelp("Only what is about this person.", valueName: "id"))
   var person: String?
+  @Option(name: .long, help: "Who places the breaks.") var planner = PlannerChoice.solver
 
   func run() throws {
     let now = try options.moment()
@@ -40,9 +41,13 @@ struct RotaCheck: ParsableCommand {
     }
     let progress = Progress(isQuiet: options.quiet)
     let days = try dayOptions.span(in: room, now: now, usual: 364)
-    let plan = Plan.make(room: room, days: days, now: now, demand: calls, breakDays: 0) {
-      progress.show($0)
-    }
+    let plan = Plan.make(
+      room: room,
+      days: days,
+      now: now,
+      demand: calls,
+      breaks: planner.planner(limit: 5)
+    ) { progress.show($0) }
     progress.end()
     let text = CheckText(
       plan,

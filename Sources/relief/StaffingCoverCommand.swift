@@ -11,8 +11,9 @@ struct StaffingCover: ParsableCommand {
     commandName: "cover",
     abstract: "People there against people needed, interval by interval.",
     discussion: """
-      Calls are forecast from demand/ of Config; people come from the rota. One day is drawn as bars, more days \
-      as a line each. --at with --explain goes from the calls to the people, step by step. Exit 1 where there are \
+      Calls are forecast from demand/ of Config; people come from the rota, without the absent and without those on a \
+      break: as placed on the first 28 days, and the share that breaks take of each shift beyond. One day is drawn as \
+      bars, more days as a line each. --at with --explain goes from the calls to the people, step by step. Exit 1 where there are \
       too few people.
 
       Examples:
@@ -48,6 +49,7 @@ struct StaffingCover: ParsableCommand {
     help: ArgumentHelp("Columns of text to use; the terminal's width, else 100.", valueName: "n")
   )
   var width: Int?
+  @Option(name: .long, help: "Who places the breaks.") var planner = PlannerChoice.solver
 
   mutating func validate() throws {
     var faults: [String] = []
@@ -70,13 +72,22 @@ struct StaffingCover: ParsableCommand {
     let now = try options.moment()
     let (room, calls) = try options.viewAndCalls(now: now)
     let moment = try at.map { try Self.moment($0, in: room) }
+    // The shifts around one moment may begin the day before and end the day after: their breaks are placed as in a plan
+    // of many days. A picture is of the day itself.
+    let isDrawn = svg != nil || html != nil
     let days =
-      try moment.map { DateSpan(room.roster.zone.date(at: $0), days: 1) }
-      ?? dayOptions.span(in: room, now: now, usual: 28)
+      try moment.map {
+        let date = room.roster.zone.date(at: $0)
+        return isDrawn ? DateSpan(date, days: 1) : DateSpan(date - 1, days: 3)
+      } ?? dayOptions.span(in: room, now: now, usual: 28)
     let progress = Progress(isQuiet: options.quiet)
-    let plan = Plan.make(room: room, days: days, now: now, demand: calls, breakDays: 0) {
-      progress.show($0)
-    }
+    let plan = Plan.make(
+      room: room,
+      days: days,
+      now: now,
+      demand: calls,
+      breaks: planner.planner(limit: 5)
+    ) { progress.show($0) }
     progress.end()
     let interval = moment.flatMap { plan.coverage.grid.index(of: $0) }
     if try !files(of: plan) { try answer(plan, interval) }

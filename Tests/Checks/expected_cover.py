@@ -1,24 +1,30 @@
 #!/usr/bin/env python3
 """Counts the people of a room by interval in its own way and holds a cover.csv against it.
 
-    expected_cover.py CONFIG --from DATE --days N --cover FILE
+    expected_cover.py CONFIG --from DATE --days N --cover FILE --breaks FILE
 
-From room.yaml, people.csv, absences.csv and restrictions.csv alone (expected_room.py), brute force: for every interval it
-looks at each moment where anybody comes or goes. Checks: the intervals of every local day (46 and 50 half-hours where the
-clocks change), rostered and on_floor of every row, gap = on_floor - required, the minimum levels of roles, and that shares
-lie in 0..1, are missing for roles only, and grow with nothing but people and calls. What the calls ask for is not worked out
-here: the formulas have vectors of their own.
+From room.yaml, people.csv, absences.csv and restrictions.csv (expected_room.py), rules/breaks.yaml and the plan's own
+breaks.csv (breaks_csv.py holds that against the rules), brute force: for every interval it looks at each moment where anybody
+comes or goes. In the shifts of the first 28 days whoever is on a longer break of breaks.csv is not there; in all others each
+counts for less by the share of their time at the desk that the longer breaks due in it take. Roles count who is on duty. Checks: the
+intervals of every local day (46 and 50 half-hours where the clocks change), rostered and on_floor of every row, gap = on_floor
+- required, the minimum levels of roles, and that shares lie in 0..1, are missing for roles only, and grow with nothing but people
+and calls. What the calls ask for is not worked out here: the formulas have vectors of their own.
 """
 import argparse
 import csv
 import datetime as dt
+import pathlib
 import sys
 from collections import Counter, defaultdict
 from fractions import Fraction
 
+import yaml
+
 import expected_room as er
 
 UTC = dt.timezone.utc
+PLACED_DAYS = 28
 
 
 def intervals(room, first, count, minutes):
@@ -31,33 +37,66 @@ def intervals(room, first, count, minutes):
             at += dt.timedelta(minutes=minutes)
 
 
-def stays(room, first, count):
-    """Each posting part as (start, end, person, date, role, queues, counts, working share, is there)."""
+def break_rules(config):
+    """The longer breaks as (more than, length) in minutes; a room without the file has the shipped ones."""
+    path = pathlib.Path(config) / "rules" / "breaks.yaml"
+    if not path.exists():
+        path = pathlib.Path(__file__).resolve().parents[2] / "Config" / "rules" / "breaks.yaml"
+    with open(path, encoding="utf-8-sig") as f:
+        rules = yaml.load(f, yaml.BaseLoader)
+
+    def minutes(entry):
+        return int(entry.get("minutes", 0)) + 60 * int(entry.get("hours", 0))
+    return [(minutes(r["more_than"]), minutes(r["length"])) for r in rules["breaks"].values()]
+
+
+def placed_breaks(path):
+    """The longer breaks of a breaks.csv, by person and start of the shift."""
+    placed = defaultdict(list)
+    with open(path, encoding="utf-8", newline="") as f:
+        for row in csv.DictReader(f):
+            if row["kind"] != "screen":
+                start, end = (dt.datetime.fromisoformat(row[k]).astimezone(UTC) for k in ("start", "end"))
+                placed[row["person"], dt.datetime.fromisoformat(row["shift_start"]).astimezone(UTC)].append((start, end))
+    return placed
+
+
+def stays(room, first, count, rules, placed):
+    """Each posting part as (start, end, person, date, role, queues, counts, working share, is there, breaks)."""
     roles = {r["id"]: set(r.get("queues") or []) for r in room.yaml["roles"]}
+    used = set()
     for person, row, date, letter in er.postings(room, first - dt.timedelta(days=2), count + 4):
         limits = [r["limit"] for r in room.restrictions[person]
                   if not (r.get("from") and date < er.day(r["from"]) or r.get("to") and date > er.day(r["to"]))]
         role = row["roles"].split(";")[0].strip()
         queues = roles[role] - {l.partition(":")[2] for l in limits if l.startswith("not:")}
         counts = Fraction(0) if "not-counted" in limits else Fraction(row.get("counts") or "1")
-        kind = room.shifts[letter]
-        length = (er.minute(kind["end"]) - er.minute(kind["start"])) % 1440 or 1440
-        working = 1 - Fraction(min(int(kind.get("unpaid", "0")), length), length)
-        for start, end, cause in er.parts(room, person, date, letter):
+        parts = list(er.parts(room, person, date, letter))
+        work = sum((end - start for start, end, cause in parts if cause is None), dt.timedelta()) // dt.timedelta(minutes=1)
+        away, working = [], Fraction(1)
+        if 0 <= (date - first).days < min(count, PLACED_DAYS):
+            key = person, min((p[0] for p in parts), default=None)
+            away = placed.get(key, [])
+            used.add(key)
+        elif work:
+            working -= Fraction(min(work, sum(length for more, length in rules if work > more)), work)
+        for start, end, cause in parts:
             if cause != "restriction":
-                yield start, end, person, date, role, queues, counts, working, cause is None
+                yield start, end, person, date, role, queues, counts, working, cause is None, away
+    for key in placed.keys() - used:
+        raise SystemExit(f"breaks.csv: {key[0]} has breaks in no shift at {key[1]}")
 
 
 def least(people, start, end):
-    """The least weight there at any moment of an interval; nobody counts twice at a time."""
+    """The least weight there at any moment of an interval; nobody counts twice at a time, nor where they are on a break."""
     def weight(at):
         seen = {}
-        for s, e, person, w in people:
+        for s, e, person, w, away in people:
             if s <= at < e and person not in seen:
-                seen[person] = w
+                seen[person] = Fraction(0) if any(a <= at < b for a, b in away) else w
         return sum(seen.values(), Fraction(0))
-    moments = {start} | {t for s, e, _, _ in people for t in (s, e) if start < t < end}
-    return min(weight(at) for at in moments)
+    edges = {t for s, e, _, _, away in people for t in [s, e] + [x for pair in away for x in pair]}
+    return min(weight(at) for at in {start} | {t for t in edges if start < t < end})
 
 
 def minimum(room, role, start, end):
@@ -87,11 +126,13 @@ def main():
     ask.add_argument("--from", dest="first", required=True, type=dt.date.fromisoformat)
     ask.add_argument("--days", type=int, required=True)
     ask.add_argument("--cover", required=True)
+    ask.add_argument("--breaks", required=True)
     given = ask.parse_args()
     room = er.Room(given.config)
     minutes = int((room.yaml.get("staffing") or {}).get("interval", 30))
     roles = {r["id"]: r for r in room.yaml["roles"]}
-    everybody = sorted(stays(room, given.first, given.days))
+    placed = placed_breaks(given.breaks)
+    everybody = sorted(stays(room, given.first, given.days, break_rules(given.config), placed), key=lambda s: s[:5])
     rows = defaultdict(list)
     with open(given.cover, encoding="utf-8", newline="") as f:
         for row in csv.DictReader(f):
@@ -116,12 +157,12 @@ def main():
             place = f"{name} {row['kind']} {row['id']}"
             if row["kind"] == "role":
                 mine = [s for s in near if s[4] == row["id"]]
-                there = [(a, b, p, c) for a, b, p, _, _, _, c, _, here in mine if here]
+                there = [(a, b, p, c, []) for a, b, p, _, _, _, c, _, here, _ in mine if here]
             else:
                 wanted = set(row["id"].split("+"))
                 mine = [s for s in near if s[5] & wanted]
-                there = [(a, b, p, c * w) for a, b, p, _, _, _, c, w, here in mine if here]
-            rostered = least([(a, b, p, c) for a, b, p, _, _, _, c, _, _ in mine], start, end)
+                there = [(a, b, p, c * w, away) for a, b, p, _, _, _, c, w, here, away in mine if here]
+            rostered = least([(a, b, p, c, []) for a, b, p, _, _, _, c, _, _, _ in mine], start, end)
             floor = least(there, start, end)
             for column, value in (("rostered", rostered), ("on_floor", floor)):
                 if abs(float(row[column]) - float(value)) > 6e-5:
@@ -138,7 +179,8 @@ def main():
                 wrong.append(f"{place}: share {row['expected_share']}")
     print("\n".join(wrong[:20]))
     odd = {str(d): n for d, n in count.items() if n != 1440 // minutes}
-    print(f"{seen} rows, {len(count)} days, {len(wrong)} wrong; days of another length: {odd or 'none'}")
+    breaks = sum(map(len, placed.values()))
+    print(f"{seen} rows, {len(count)} days, {breaks} placed breaks, {len(wrong)} wrong; days of another length: {odd or 'none'}")
     sys.exit(bool(wrong) or not seen)
 
 

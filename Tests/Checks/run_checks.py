@@ -89,7 +89,8 @@ def check_room(config, first, days, folder, every):
 
 def check_cover(config, first, days, out, report, name):
     """Counts people by interval anew, and where calls are known holds table, picture, page and report together."""
-    done = python("expected_cover.py", config, "--from", first, "--days", days, "--cover", out / "cover.csv")
+    done = python("expected_cover.py", config, "--from", first, "--days", days, "--cover", out / "cover.csv",
+                  "--breaks", out / "breaks.csv")
     last = (done.stdout.strip().splitlines() or [done.stderr[-300:]])[-1]
     result(done.returncode == 0, f"{name}: cover.csv: {last}", done.stdout + done.stderr)
     if name != "Config":

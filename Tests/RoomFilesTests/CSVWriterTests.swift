@@ -64,6 +64,10 @@ struct CSVWriterTests {
       .init("b", .list([.whole(1), .rounded(0.25, decimals: 1), .exact(.nan), .flag(true)])),
       .init("a", .text("é\"\\\n\u{1}")),
       .init("none", .list([])), .init("empty", .object([])), .init("x", .null),
+      .init(
+        "line",
+        .line(.object([.init("p", .whole(2)), .init("q", .list([.null, .list([])]))]))
+      ),
     ])
     #expect(
       String(decoding: tree.bytes, as: UTF8.self) == """
@@ -77,7 +81,8 @@ struct CSVWriterTests {
           "a": "é\\"\\\\\\n\\u0001",
           "none": [],
           "empty": {},
-          "x": null
+          "x": null,
+          "line": {"p": 2, "q": [null, []]}
         }
 
         """

@@ -18,8 +18,11 @@ import Testing
     let days = DateSpan(day("2026-01-05"), days: 1)
     let grid = IntervalGrid(days, every: Minutes(30), in: .london)
     let desks = DeskTime(Rota(roster, over: days), queues: queues)
-    let people = desks.people(on: grid) { $0 & mask != 0 }
-    return (people.rostered, people.onFloor, grid)
+    let breaks = FloorBreaks(steps: [.init(moreThan: .hours(6), length: Minutes(60))])
+    let floor = FloorTime(desks, breaks: breaks)
+    return (
+      desks.rostered(on: grid) { $0 & mask != 0 }, floor.people(on: grid) { $0 & mask != 0 }, grid
+    )
   }
 
   @Test("one hour in twelve is a break, and the night before reaches into the first morning")

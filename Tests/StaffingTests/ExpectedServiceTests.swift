@@ -84,7 +84,7 @@ struct ExpectedServiceTests {
     }
     let service = ExpectedService(
       grid: grid,
-      desks: DeskTime(Rota(roster, over: days), queues: queues),
+      floor: FloorTime(DeskTime(Rota(roster, over: days), queues: queues), breaks: .none),
       demand: QueueDemand.all(queues, forecasts: forecasts, grid: grid, method: .perInterval)
     )
     return service.shares.map { $0[12] }

@@ -80,7 +80,8 @@ struct SmallRulesTests {
       of: rota,
       queues: [],
       settings: StaffingSettings(interval: Minutes(60)),
-      forecasts: []
+      forecasts: [],
+      breaks: .none
     )
     let line = try #require(coverage.line(.role, "handler"))
     #expect(line.required == (0..<24).map { $0 < 7 || $0 >= 19 ? 3 : 0 })

@@ -56,7 +56,7 @@ struct CoverBars {
     }
     lines.append(String(repeating: " ", count: Self.margin) + axis)
     lines += share
-    var key = ["▇ on floor, absence and a share for breaks taken out", "┅ required", "▨ gap"]
+    var key = ["▇ on floor, absence and breaks taken out", "┅ required", "▨ gap"]
     if day.cells.contains(where: \.isSecond) { key.append("' the repeated hour") }
     return lines + [""] + CoverText.listed("", key, to: width)
   }

@@ -54,7 +54,7 @@ extension CoverPageParts {
     let picture = CoverDayPicture(chart, day)
     let there =
       "on floor: rostered, less absence"
-      + (chart.line.kind == .role ? "" : " and a share for breaks")
+      + (chart.line.kind == .role ? "" : " and breaks")
     let key: XML = """
       <ul class="key">
       <li><span class="swatch floor"></span> \(there)</li>

@@ -34,7 +34,7 @@ public struct CallCoverChange: Hashable, Sendable {
 }
 
 extension Change {
-  /// How it moves the cover of calls.
+  /// How it moves the cover of calls, of each shift without the share that breaks take by the room's rules.
   ///
   /// - Parameters:
   ///   - facts: What the record knew when it was weighed.
@@ -59,7 +59,9 @@ extension Change {
           of: Rota(facts.roster(over: base.roster, around: days), over: days),
           queues: base.queues,
           settings: base.staffing,
-          forecasts: forecasts
+          forecasts: forecasts,
+          // Breaks are placed anew after a change: with either plan of them people would seem to come and go who do not.
+          breaks: base.floorBreaks()
         )
       }
       return Self.differences(coverage(facts), coverage(after))

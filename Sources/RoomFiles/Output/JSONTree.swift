@@ -30,6 +30,8 @@ public indirect enum JSONTree: Hashable, Sendable {
   case flag(Bool)
   /// Nothing.
   case null
+  /// A value on one line, so that a long list of small ones can be read.
+  case line(JSONTree)
 
   /// The value as UTF-8, two spaces a level, a line break at the end; the same value gives the same bytes.
   public var bytes: [UInt8] {
@@ -39,7 +41,8 @@ public indirect enum JSONTree: Hashable, Sendable {
     return out
   }
 
-  private func write(_ out: inout [UInt8], _ indent: String) {
+  /// Writes the value; without an indent on one line.
+  private func write(_ out: inout [UInt8], _ indent: String?) {
     switch self {
     case .object(let members):
       block(&out, indent, "{", "}", members) { member, out, inner in
@@ -56,24 +59,26 @@ public indirect enum JSONTree: Hashable, Sendable {
       Self.number(numberText(value, decimals: decimals), &out)
     case .flag(let flag): out += Array((flag ? "true" : "false").utf8)
     case .null: out += Array("null".utf8)
+    case .line(let value): value.write(&out, nil)
     }
   }
 
   private func block<Item>(
     _ out: inout [UInt8],
-    _ indent: String,
+    _ indent: String?,
     _ open: String,
     _ close: String,
     _ items: [Item],
-    _ write: (Item, inout [UInt8], String) -> Void
+    _ write: (Item, inout [UInt8], String?) -> Void
   ) {
     out += Array(open.utf8)
-    let inner = indent + "  "
+    let inner = indent.map { $0 + "  " }
     for (i, item) in items.enumerated() {
-      out += Array((i == 0 ? "\n" : ",\n").utf8) + Array(inner.utf8)
+      if i > 0 { out.append(44) }
+      if let inner { out += [10] + Array(inner.utf8) } else if i > 0 { out.append(32) }
       write(item, &out, inner)
     }
-    if !items.isEmpty { out += [10] + Array(indent.utf8) }
+    if let indent, !items.isEmpty { out += [10] + Array(indent.utf8) }
     out += Array(close.utf8)
   }
 

@@ -18,17 +18,39 @@ extension PlanJSON {
       ("slot_minutes", .whole(totals.slotMinutes)),
       (
         "short",
-        .list(
-          plan.breaks.shifts.filter { !$0.plan.shortfalls.isEmpty }.map { placed in
-            .record([
-              ("date", .text(placed.shift.date.description)),
-              ("shifts", .text(placed.shift.letters.map(\.description).joined())),
-              ("gaps", .list(gaps(placed, plan.room.roster, zone))),
-            ])
-          }
-        )
+        .list(plan.breaks.shifts.flatMap { short($0, plan.room.roster, zone) })
       ),
     ])
+  }
+
+  /// Where the floor of a run of shifts falls below the requirement, a line a role: how often, how far, when first.
+  ///
+  /// `relief break plan --json` lists every gap of a shift.
+  private static func short(
+    _ placed: RotaBreaks.Placed,
+    _ roster: Roster,
+    _ zone: ZoneRules
+  ) -> [JSONTree] {
+    Dictionary(grouping: placed.shortfalls, by: \.role).sorted { $0.key < $1.key }.map {
+      role,
+      gaps in
+      let most = gaps.map(\.short).max() ?? 0
+      let worst = gaps.first { $0.short == most }
+      return .line(
+        .record([
+          ("date", .text(placed.shift.date.description)),
+          ("shifts", .text(placed.shift.letters.map(\.description).joined())),
+          ("role", .text(roster.roles[role].id)), ("gaps", .whole(gaps.count)),
+          (
+            "people_slots",
+            .whole(placed.plan.shortfalls.filter { $0.role == role }.reduce(0) { $0 + $1.short })
+          ),
+          ("worst", .whole(most)),
+          ("worst_start", worst.map { .text(zone.iso($0.span.start)) } ?? .null),
+          ("first", .list(gaps.prefix(3).map { .text(zone.iso($0.span.start)) })),
+        ])
+      )
+    }
   }
 
   /// Where the floor of a run of shifts falls below the requirement: by role and time.

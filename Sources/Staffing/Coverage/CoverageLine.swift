@@ -27,7 +27,7 @@ public struct CoverageLine: Hashable, Sendable {
   public let exact: [Double]
   /// People rostered, each weighed by what they count, the absent included.
   public let rostered: [Double]
-  /// People there: rostered less the absent, and for queues less the share that is on a break.
+  /// People there: rostered less the absent, and for queues less those on a break, at the least moment of the interval.
   public let onFloor: [Double]
   /// The calls expected in each interval.
   public let calls: [Double]
@@ -66,6 +66,24 @@ public struct CoverageLine: Hashable, Sendable {
     self.load = load
     self.share = share
     self.target = target
+  }
+
+  /// The same line with other people there, and the share of calls that they answer.
+  func with(onFloor: [Double], share: [Double]) -> Self {
+    Self(
+      kind: kind,
+      id: id,
+      name: name,
+      queues: queues,
+      required: required,
+      exact: exact,
+      rostered: rostered,
+      onFloor: onFloor,
+      calls: calls,
+      load: load,
+      share: share,
+      target: target
+    )
   }
 
   /// People there less people needed, negative where short; differences below a millionth are none.

@@ -9,27 +9,21 @@ extension Coverage {
   ///   - queues: The room's queues, by priority.
   ///   - settings: How calls become people.
   ///   - forecasts: The calls to expect, on intervals of the rota's days; queues without one have no line.
+  ///   - breaks: What breaks take of the people who serve queues.
   /// - Returns: queues by priority, then pools, then roles with minimum levels.
   public static func make(
     of rota: Rota,
     queues: [Queue],
     settings: StaffingSettings,
-    forecasts: [Forecast]
+    forecasts: [Forecast],
+    breaks: FloorBreaks
   ) -> Coverage {
-    let grid = IntervalGrid(rota.days, every: settings.interval, in: rota.roster.zone)
-    let desks = DeskTime(rota, queues: queues)
-    let known = forecasts.filter { $0.grid.starts == grid.starts }
-    let demand = QueueDemand.all(queues, forecasts: known, grid: grid, method: settings.loads)
-    let lines = QueueLines(grid: grid, desks: desks, demand: demand, settings: settings)
-    return Coverage(
-      grid: grid,
-      lines: lines.queues + lines.pools + roles(rota, desks, grid),
-      forecasts: demand.map(\.forecast),
-      queues: queues
-    )
+    CoverageNeeds(of: rota, queues: queues, settings: settings, forecasts: forecasts)
+      .coverage(less: breaks)
   }
 
-  private static func roles(
+  /// A line for each role with minimum levels; who is on a break is on duty.
+  static func roles(
     _ rota: Rota,
     _ desks: DeskTime,
     _ grid: IntervalGrid

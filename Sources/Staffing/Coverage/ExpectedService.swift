@@ -11,7 +11,7 @@ import CivilTime
 /// side. `relief staffing simulate` confirms.
 struct ExpectedService {
   let grid: IntervalGrid
-  let desks: DeskTime
+  let floor: FloorTime
   let demand: [QueueDemand]
 
   /// By queue and interval, 0 … 1; empty for a queue whose target names no time.
@@ -19,7 +19,7 @@ struct ExpectedService {
     var shares = [[Double]](repeating: [], count: demand.count)
     for members in components() {
       let mask = members.reduce(UInt64(0)) { $0 | bit($1) }
-      let own = desks.masks.map { $0 & mask }.filter { $0 != 0 }
+      let own = floor.desks.masks.map { $0 & mask }.filter { $0 != 0 }
       if own.allSatisfy({ $0 == mask }) {
         pooled(members, mask, into: &shares)
       } else {
@@ -38,7 +38,7 @@ struct ExpectedService {
   /// Queues that share people, directly or through others, together.
   private func components() -> [[Int]] {
     var label = Array(demand.indices)
-    for mask in desks.masks {
+    for mask in floor.desks.masks {
       let members = demand.indices.filter { mask & bit($0) != 0 }
       guard let first = members.first else { continue }
       let joined = Set(members.map { label[$0] })
@@ -48,7 +48,7 @@ struct ExpectedService {
   }
 
   private func pooled(_ members: [Int], _ mask: UInt64, into shares: inout [[Double]]) {
-    let people = desks.people(on: grid) { $0 & mask != 0 }.onFloor
+    let people = floor.people(on: grid) { $0 & mask != 0 }
     for member in members { shares[member].reserveCapacity(grid.count) }
     var known = KnownShares(groups: [Set(members.indices)])
     for i in 0..<grid.count {
@@ -59,8 +59,8 @@ struct ExpectedService {
 
   /// The shares of queues of which some people serve only a part, by interval and queue.
   private func apart(_ members: [Int], _ mask: UInt64) -> [[Double]] {
-    let masks = Set(desks.masks.map { $0 & mask }.filter { $0 != 0 }).sorted()
-    let people = masks.map { own in desks.people(on: grid) { $0 & mask == own }.onFloor }
+    let masks = Set(floor.desks.masks.map { $0 & mask }.filter { $0 != 0 }).sorted()
+    let people = masks.map { own in floor.people(on: grid) { $0 & mask == own } }
     let groups = masks.map { own in
       Set(members.indices.filter { own & bit(members[$0]) != 0 })
     }

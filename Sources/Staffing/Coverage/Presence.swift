@@ -10,7 +10,9 @@ struct Presence {
     let person: Int
     let span: Span
     /// How much of a desk they fill.
-    let weight: Double
+    var weight: Double
+    /// The breaks in it, during which they are away wherever else they are posted.
+    var breaks: [Span] = []
   }
 
   /// People by interval.
@@ -33,8 +35,12 @@ struct Presence {
       until[stay.person] = stay.span.end
       let weight = Int((min(max(stay.weight, 0), 1_000_000) * unit).rounded())
       guard weight > 0, from.seconds < end, stay.span.end.seconds > first else { continue }
-      events.append((max(from.seconds, first), weight))
-      if stay.span.end.seconds < end { events.append((stay.span.end.seconds, -weight)) }
+      let time = Span(from, stay.span.end)
+      for part in stay.breaks.isEmpty ? [time] : time.without(stay.breaks)
+      where part.start.seconds < end && part.end.seconds > first {
+        events.append((max(part.start.seconds, first), weight))
+        if part.end.seconds < end { events.append((part.end.seconds, -weight)) }
+      }
     }
     events.sort { $0.at < $1.at }
     var counted: [Double] = []

@@ -1,20 +1,13 @@
 import CivilTime
 
-/// The lines of queues and of pools.
+/// The lines of queues and of pools, with nobody on a break and no shares worked out.
 struct QueueLines {
   let grid: IntervalGrid
   let desks: DeskTime
   let demand: [QueueDemand]
   let settings: StaffingSettings
-  private let shares: [[Double]]
-
-  init(grid: IntervalGrid, desks: DeskTime, demand: [QueueDemand], settings: StaffingSettings) {
-    self.grid = grid
-    self.desks = desks
-    self.demand = demand
-    self.settings = settings
-    shares = ExpectedService(grid: grid, desks: desks, demand: demand).shares
-  }
+  /// The people there with nobody on a break.
+  let floor: FloorTime
 
   /// One line a queue: the people who serve it count in full, whatever else they serve.
   var queues: [CoverageLine] {
@@ -44,7 +37,6 @@ struct QueueLines {
   private func line(_ places: [Int], kind: CoverageLine.Kind) -> CoverageLine {
     let members = places.map { demand[$0] }
     let mask = members.reduce(UInt64(0)) { $0 | 1 << UInt64($1.place) }
-    let people = desks.people(on: grid) { $0 & mask != 0 }
     let minimum = members.map(\.queue.minimum).max() ?? 0
     // The calls of a week come again the next: few intervals are worked out anew.
     var known: [[Double]: PoolRequirement] = [:]
@@ -71,11 +63,10 @@ struct QueueLines {
       queues: members.map(\.place),
       required: needs.map(\.agents),
       exact: needs.map(\.exact),
-      rostered: people.rostered,
-      onFloor: people.onFloor,
+      rostered: desks.rostered(on: grid) { $0 & mask != 0 },
+      onFloor: floor.people(on: grid) { $0 & mask != 0 },
       calls: (0..<grid.count).map { i in members.reduce(0) { $0 + $1.forecast.calls[i] } },
       load: (0..<grid.count).map { i in members.reduce(0) { $0 + $1.loads[i].max } },
-      share: shares[first],
       target: demand[first].queue.target
     )
   }

@@ -77,6 +77,20 @@ public struct RotaBreaks: Hashable, Sendable {
     }
   }
 
+  /// The longer breaks of everybody whose breaks are planned, by their posting: none where no room was found for any.
+  public var longer: [PostingName: [Span]] {
+    var spans: [PostingName: [Span]] = [:]
+    for placed in shifts {
+      for posting in placed.shift.seats.flatMap(\.postings) {
+        spans[posting] = spans[posting] ?? []
+      }
+      for one in placed.shift.breaks(placed.plan) {
+        spans[one.posting, default: []].append(one.span)
+      }
+    }
+    return spans
+  }
+
   /// The plan of the shifts that a posting's kind of shift is in on a day.
   public func placed(_ letter: ShiftLetter, on date: CivilDate) -> Placed? {
     shifts.first { $0.shift.date == date && $0.shift.letters.contains(letter) }

@@ -43,11 +43,6 @@ public struct BreakRules: Hashable, Sendable {
     Array(breaks.filter { $0.moreThan < work }.prefix(BreakProblem.mostBreaks))
   }
 
-  /// The minutes of a usual shift of some kind that its longer breaks take.
-  public func away(_ kind: ShiftKind) -> Minutes {
-    breaks(in: kind.usualLength).reduce(.zero) { $0 + $1.length }
-  }
-
   /// The minutes of a usual shift of some kind that are not paid by these rules.
   public func unpaid(_ kind: ShiftKind) -> Minutes {
     breaks(in: kind.usualLength).filter { !$0.isPaid }.reduce(.zero) { $0 + $1.length }

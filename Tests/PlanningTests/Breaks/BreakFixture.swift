@@ -10,7 +10,12 @@ enum BreakFixture {
   static func maker(_ room: Room, on date: String, days: Int = 1) -> BreakShiftMaker {
     let days = DateSpan(day(date), days: days)
     let rota = Rota(room.roster, over: days)
-    let coverage = Coverage.make(of: rota, queues: [], settings: room.staffing, forecasts: [])
+    let coverage = CoverageNeeds(
+      of: rota,
+      queues: [],
+      settings: room.staffing,
+      forecasts: []
+    ).unbroken
     return room.breakShifts(of: rota, coverage)
   }
 

@@ -189,7 +189,12 @@ struct BreakShiftTests {
     room.roster.people.append(BreakFixture.person("tutee", counts: 0, tutor: "red2"))
     let days = DateSpan(day("2026-01-05"), days: 1)
     let rota = Rota(room.roster, over: days)
-    let coverage = Coverage.make(of: rota, queues: [], settings: room.staffing, forecasts: [])
+    let coverage = CoverageNeeds(
+      of: rota,
+      queues: [],
+      settings: room.staffing,
+      forecasts: []
+    ).unbroken
     let maker = room.breakShifts(
       of: rota,
       coverage,
@@ -213,7 +218,12 @@ struct BreakShiftTests {
     room.roster.people.append(BreakFixture.person("extra"))
     let days = DateSpan(day("2026-01-05"), days: 1)
     let rota = Rota(room.roster, over: days)
-    let coverage = Coverage.make(of: rota, queues: [], settings: room.staffing, forecasts: [])
+    let coverage = CoverageNeeds(
+      of: rota,
+      queues: [],
+      settings: room.staffing,
+      forecasts: []
+    ).unbroken
     let needs = FloorNeeds(coverage, of: rota)
     let morning = BreakFixture.span("2026-01-05T07:00", "2026-01-05T07:15")
     #expect(needs.most(role: 0, in: morning) == 1)

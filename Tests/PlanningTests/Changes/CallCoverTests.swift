@@ -3,6 +3,7 @@ import LondonZone
 import Rostering
 import Staffing
 import Testing
+import Wellbeing
 
 @testable import Planning
 
@@ -10,9 +11,11 @@ import Testing
 @Suite struct CallCoverTests {
   private func cover(
     _ command: some Command,
-    calls wanted: Bool = true
+    calls wanted: Bool = true,
+    breaks: Bool = false
   ) throws -> [CallCoverChange] {
-    let (room, calls) = PlanCoverageTests.room(handlers: 4)
+    var (room, calls) = PlanCoverageTests.room(handlers: 4)
+    if !breaks { room.breaks.breaks = [] }
     var record = MemoryRecord(room, now: Fixture.now)
     let before = record.facts
     let change = try record.perform(command)
@@ -43,6 +46,16 @@ import Testing
     // half-hour have fewer calls in hand or more.
     #expect(abs((only.shareBefore ?? 0) - 0.905) < 0.005)
     #expect(abs((only.shareAfter ?? 0) - 0.713) < 0.005)
+  }
+
+  @Test("a sixth of each shift is a break: of 3.3 people 2.5 are left")
+  func breaks() throws {
+    let only = try #require(try cover(sick("red0", "2026-01-05"), breaks: true).first)
+    #expect(abs(only.before - 4 * 10.0 / 12) < 1e-8)
+    #expect(abs(only.after - 3 * 10.0 / 12) < 1e-8)
+    // Between the whole numbers around: 2 people answer 0.251 by hand, 3 and 4 as above.
+    #expect(abs((only.shareBefore ?? 0) - (0.713 + 0.192 / 3)) < 0.005)
+    #expect(abs((only.shareAfter ?? 0) - (0.251 + 0.713) / 2) < 0.01)
   }
 
   @Test("a night reaches into the next day and stays one stretch")

@@ -29,7 +29,7 @@ struct ImportOptions: ParsableArguments {
     _ options: GlobalOptions
   ) throws -> ImportReading {
     let reading = ImportReader.read(
-      try bytes(),
+      try GivenFile.read(file),
       as: subject,
       profile: try readProfile(subject, options),
       settings: open.settings,
@@ -55,20 +55,6 @@ struct ImportOptions: ParsableArguments {
         + "Nothing was changed."
     )
     throw ExitCode.badInput
-  }
-
-  private func bytes() throws -> [UInt8] {
-    let cut = file.lastIndex(of: "/")
-    let folder = cut.map { String(file[..<$0]) } ?? "."
-    let name = cut.map { String(file[file.index(after: $0)...]) } ?? file
-    switch DirectoryFiles(folder.isEmpty ? "/" : folder).read(name) {
-    case .bytes(let bytes): return bytes
-    case .missing: Console.note("error: there is no file \(file.printable(limit: 200)).")
-    case .refused(let fault):
-      Console.note("error: \(file.printable(limit: 200)): \(fault.sentence).")
-      throw fault == .tooLong ? ExitCode.badInput : ExitCode.cannotReadOrWrite
-    }
-    throw ExitCode.cannotReadOrWrite
   }
 
   private func readProfile(

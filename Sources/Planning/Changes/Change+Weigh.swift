@@ -19,14 +19,16 @@ extension Change {
     facts: Facts,
     instruction: Instruction
   ) throws(Refusal) -> Change {
-    let longest = CareText.longest(of: type(of: command).name)
+    let name = type(of: command).name
+    let longest = CareText.longest(of: name)
     if let count = instruction.note?.revealed.count, count > longest {
-      throw Refusal(.input, "\(count) characters are too many", hint: "\(longest) at most")
+      let advice = ConfidentialEntries.contain(name) ? ": \(CareText.advice)" : ""
+      throw Refusal(.input, "\(count) characters are too many", hint: "\(longest) at most\(advice)")
     }
     let weighing = Weighing(base: room, facts: facts, instruction: instruction)
     return try weigh(
       try command.draft(in: weighing),
-      called: type(of: command).name,
+      called: name,
       object: command.object,
       in: weighing
     )

@@ -21,13 +21,18 @@ public struct CareText: Hashable, Sendable {
     self.cases = cases
   }
 
+  /// The most characters of a referral or of a note of care.
+  public static let longest = 2_000
+  /// What stands beside every place to write one.
+  public static let advice = "facts of support, not the call"
+
   /// How long such a text may be, in characters; other notes stay at `Instruction.longestNote`.
   ///
   /// - Parameter command: What the journal calls the command.
   /// - Returns: 40 for the number of a call, 2,000 for a text of care, else what a note may have.
   public static func longest(of command: String) -> Int {
     guard ConfidentialEntries.contain(command) else { return Instruction.longestNote }
-    return command.hasPrefix("call ") ? 40 : 2_000
+    return command.hasPrefix("call ") ? AddHardCall.incidentLength : longest
   }
 }
 

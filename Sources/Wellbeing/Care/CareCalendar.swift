@@ -95,9 +95,28 @@ public struct CareAway: Hashable, Sendable {
 }
 
 extension [Span] {
-  /// The same time without others, in order.
+  /// The same time without others, which may overlap.
+  ///
+  /// - Complexity: that of sorting the others, and linear in both besides: a case may be as old as the calendar reaches.
   func without(_ others: [Span]) -> [Span] {
-    others.isEmpty ? self : flatMap { $0.without(others) }
+    if others.isEmpty { return self }
+    let gaps = Span.merged(others)
+    var left: [Span] = []
+    var place = 0
+    var last = Instant(seconds: .min)
+    for span in self {
+      // The spans are in order as a rule; where one is not, the gaps are gone through anew.
+      if span.start < last { place = 0 }
+      last = span.start
+      while place < gaps.count, gaps[place].end <= span.start { place += 1 }
+      var from = span.start
+      for gap in gaps[place...].prefix(while: { $0.start < span.end }) {
+        if gap.start > from { left.append(Span(from, gap.start)) }
+        from = gap.end
+      }
+      if from < span.end { left.append(Span(from, span.end)) }
+    }
+    return left
   }
 
   /// The time that two sorted and merged lists share.

@@ -15,7 +15,7 @@ struct CareOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A note, encrypted: \(CareNote.advice); up to \(CareNote.longest) characters.",
+      "A note, encrypted: \(CareText.advice); up to \(CareText.longest) characters.",
       valueName: "text"
     )
   )
@@ -40,9 +40,9 @@ struct CareOptions: ParsableArguments {
   var key: String?
 
   mutating func validate() throws {
-    if let note, note.count > CareNote.longest {
+    if let note, note.count > CareText.longest {
       throw ValidationError(
-        "--note: \(note.count) characters; \(CareNote.longest) at most, \(CareNote.advice)."
+        "--note: \(note.count) characters; \(CareText.longest) at most, \(CareText.advice)."
       )
     }
     if let key, !ChangeOptions.isKey(key) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drawing
 import Planning
 import RotaStore
 
@@ -52,7 +53,7 @@ struct DebriefErase: ParsableCommand {
     }
     Console.warn(count.warning)
     let total = count.facts.values.reduce(0, +)
-    let what = "\(total) facts and \(count.texts) texts"
+    let what = "\(Sentence.count(total, "fact")) and \(Sentence.count(count.texts, "text"))"
     if dryRun {
       try Console.print("\(what) would be erased for good. Nothing was changed.")
     } else if let entry = count.entry {

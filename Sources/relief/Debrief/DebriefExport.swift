@@ -42,7 +42,8 @@ struct DebriefExport: ParsableCommand {
       )
     }
     try Console.print(
-      "\(copy.items.count) facts, \(copy.texts.count) texts and \(copy.entries.count) entries of the journal in "
+      "\(Sentence.count(copy.items.count, "fact")), \(Sentence.count(copy.texts.count, "text")) and "
+        + "\(Sentence.count(copy.entries.count, "entry", "entries")) of the journal in "
         + "\(out.printable(limit: 200)); \(copy.exempt.count) left out, each with why."
     )
   }

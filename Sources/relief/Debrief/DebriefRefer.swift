@@ -11,20 +11,30 @@ struct DebriefRefer: ParsableCommand {
     commandName: "refer",
     abstract: "Ask a welfare lead for a talk: it reaches the leads alone.",
     discussion: """
-      The text is read from standard input, so that it stays out of the shell's history; a few words are enough. \
-      With --dry-run nothing is sent: it says whom it would reach, when a lead is next on duty, and whom to ring.
+      The text is read from standard input or from a file, so that it stays out of the shell's history and the list of \
+      processes; a few words are enough. With --dry-run nothing is sent: it says whom it would reach, when a lead is next on duty, and whom to ring.
 
       Examples:
         relief debrief refer --as kowen
+        relief debrief refer --text-file letter.txt --as kowen
         relief debrief refer --as kowen --dry-run
       """
   )
 
   @OptionGroup var care: CareOptions
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A file with the text, in UTF-8; standard input where none is named.",
+      valueName: "file"
+    )
+  )
+  var textFile: String?
+
   mutating func validate() throws {
     if care.note != nil {
-      throw ValidationError("The text is read from standard input, not --note.")
+      throw ValidationError("The text is read from standard input or --text-file, not --note.")
     }
     if care.at != nil {
       throw ValidationError("A self-referral is sent now; --at has no place here.")
@@ -38,7 +48,7 @@ struct DebriefRefer: ParsableCommand {
       return try Console.print("Nothing was sent: this was a dry run.")
     }
     for line in before { Console.note(line) }
-    let text = try Self.text()
+    let text = try textFile.map { try Self.text(inFile: $0) } ?? Self.text()
     try care.change(text: text, { _ in ReferSelf() }) { outcome in
       let viewer = outcome.viewer
       let after = SelfReferralText(
@@ -80,11 +90,31 @@ struct DebriefRefer: ParsableCommand {
     var text = ""
     while let line = readLine(strippingNewline: false) {
       text += line
-      guard text.count <= CareNote.longest else {
-        Console.note("error: it is longer than \(CareNote.longest) characters.\nNothing was sent.")
-        throw ExitCode.badInput
-      }
+      guard text.count <= CareText.longest else { throw unsent("it is \(tooLong)") }
     }
+    return withoutEnd(text)
+  }
+
+  /// All of a file; exit 74 where it cannot be read, 2 where it is no text or has more than such a text may have.
+  private static func text(inFile path: String) throws -> String {
+    let name = path.printable(limit: 200)
+    guard let text = String(validating: try GivenFile.read(path), as: UTF8.self) else {
+      throw unsent("\(name) is not UTF-8")
+    }
+    let whole = withoutEnd(text)
+    guard whole.count <= CareText.longest else { throw unsent("\(name) is \(tooLong)") }
+    return whole
+  }
+
+  private static let tooLong = "longer than \(CareText.longest) characters"
+
+  private static func unsent(_ why: String) -> ExitCode {
+    Console.note("error: \(why).\nNothing was sent.")
+    return .badInput
+  }
+
+  private static func withoutEnd(_ text: String) -> String {
+    var text = text
     while text.last?.isNewline ?? false { text.removeLast() }
     return text
   }

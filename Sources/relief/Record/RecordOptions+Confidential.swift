@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drawing
 import Planning
 import RoomFiles
 import RotaStore
@@ -68,13 +69,13 @@ extension RecordOptions {
       ])
       return try Console.print(bytes: tree.bytes)
     }
-    for warning in change.warnings { try Console.print("Note: \(warning.printable).") }
+    for warning in change.warnings { try Console.print("Note: \(TextWidth.clean(warning)).") }
     if change.isEmpty {
       try Console.print(answer.unchanged)
     } else if changes.dryRun {
       try Console.print("Nothing was changed: this was a dry run.")
     } else {
-      for line in answer.lines { try Console.print(line.printable(limit: 400)) }
+      for line in answer.lines { try Console.print(TextWidth.clean(line)) }
     }
     try Console.print(notice)
   }

@@ -49,7 +49,7 @@ struct EveryCommandTests {
   }
 
   /// The names of all commands as the sources have them, so that one that is added is not forgotten here.
-  private static var commandsOfTheSource: Set<String> {
+  static var commandsOfTheSource: Set<String> {
     get throws {
       var root = URL(filePath: #filePath)
       for _ in 0..<4 { root.deleteLastPathComponent() }

@@ -3,6 +3,7 @@ import DutyRules
 import LondonZone
 import Planning
 import Rostering
+import Wellbeing
 
 /// The room that random commands are made for: four teams of four on DDNN----, a supervisor beside them, the
 /// law's rest, notice, limits of people off, and leave that is counted.
@@ -14,12 +15,24 @@ enum RandomRoom {
   static let working = teams.flatMap { team in (0..<4).map { "\(team)\($0)" } }
   static let hard = RandomFacts.texts.filter { !$0.isEmpty }
   static let boss = "boss"
+  /// Who of them looks after people, by what they do.
+  static let carers: [CareRole: [String]] = [
+    .lead: ["blue3", "green3"], .deputy: ["white2"], .practitioner: ["red3", "white3"],
+    .postIncident: ["blue2"], .dataProtection: ["green2"],
+  ]
 
   static func make() throws -> Room {
     let pattern = try Pattern(id: "main", cycle: "DDNN----", anchor: anchor)
     let always = DateSpan(CivilDate("2020-01-01")!, .never)
     func person(_ id: String, team: String?, _ roles: [String]) -> Person {
-      let place = Placement(days: always, team: team, roles: roles, contracted: .hours(40))
+      let skills = carers.filter { $0.value.contains(id) }.map { Skill(name: $0.key.rawValue) }
+      let place = Placement(
+        days: always,
+        team: team,
+        roles: roles,
+        contracted: .hours(40),
+        skills: skills.sorted { $0.name < $1.name }
+      )
       return Person(id: id, name: "Name of \(id)", placements: [place])
     }
     let roster = Roster(

@@ -41,9 +41,9 @@ extension RandomWork {
   }
 
   mutating func telling() -> (any Command)? {
-    switch random.int(0...9) {
-    case 0: return Publish(from: nil, days: random.int(28...42))
-    case 1:
+    switch random.int(0...11) {
+    case 0, 1: return Publish(from: nil, days: random.int(28...42))
+    case 2, 3:
       let from = today + random.int(-400...300)
       return AddHold(
         Hold(
@@ -54,7 +54,7 @@ extension RandomWork {
           reference: "C\(random.int(1...99))"
         )
       )
-    case 2: return recent(.hold).map { LiftHold(hold: $0) }
+    case 4: return recent(.hold).map { LiftHold(hold: $0) }
     default:
       let person = made[.untold]?.last.flatMap { id in
         (try? test.record.facts())?[id]?.fact.person

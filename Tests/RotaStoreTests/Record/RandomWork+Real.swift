@@ -9,15 +9,16 @@ extension RandomWork {
   /// where none of the facts it would be about has been made yet.
   mutating func real() throws -> (any Command)? {
     switch random.int(0...99) {
-    case 0..<15: try absence()
-    case 15..<22: try leave()
-    case 22..<28: calls()
-    case 28..<52: try swap()
-    case 52..<72: try shift()
-    case 72..<82: try worked()
-    case 82..<89: people()
-    case 89..<93: telling()
-    case 93..<97: try floor()
+    case 0..<10: try absence()
+    case 10..<18: try leave()
+    case 18..<27: calls()
+    case 27..<43: try care()
+    case 43..<59: try swap()
+    case 59..<73: try shift()
+    case 73..<80: try worked()
+    case 80..<86: people()
+    case 86..<91: telling()
+    case 91..<97: try floor()
     default: imported()
     }
   }
@@ -45,6 +46,13 @@ extension RandomWork {
   mutating func posting(_ person: String, _ range: ClosedRange<Int>) throws -> StandingPosting? {
     let roster = try test.record.facts().room(over: test.room, people: [person]).roster
     return roster.standing(person, over: DateSpan(today + random.int(range), days: 8)).first
+  }
+
+  /// Somebody who is off about a day, most often.
+  private mutating func idle(on date: CivilDate) throws -> String {
+    let busy = Set(try postings(of: DateSpan(date - 1, date + 2)).map(\.name.person))
+    let idle = RandomRoom.working.filter { !busy.contains($0) }
+    return idle.isEmpty || random.int(0...4) == 0 ? worker() : random.pick(idle)
   }
 
   private mutating func days() -> DateSpan {
@@ -92,8 +100,8 @@ extension RandomWork {
     case 7..<11: return recent(.leaveRequest).map { GrantLeave(request: $0) }
     case 11, 12: return recent(.leaveRequest).map { RefuseLeave(request: $0) }
     case 13, 14: return recent(.leaveRequest).map { WithdrawLeave(request: $0) }
-    case 15: return random.int(0...7) == 0 ? CarryLeave(into: today + random.int(0...300)) : nil
-    case 16: return try restDay()
+    case 15: return CarryLeave(into: today + random.int(0...300))
+    case 16, 17: return try restDay()
     default:
       return CreditHours(
         person: worker(),
@@ -106,9 +114,10 @@ extension RandomWork {
 
   private mutating func swap() throws -> (any Command)? {
     switch random.int(0...15) {
-    case 0..<4, 12...14:
-      let (giver, taker) = (worker(), worker())
+    case 0..<4, 13, 14:
+      let giver = worker()
       guard let gives = try posting(giver, 1...30) else { return nil }
+      let taker = try idle(on: gives.name.date)
       let takes = random.int(0...1) == 0 ? nil : try posting(taker, 1...30)
       return AskSwap(gives: gives.name, taker: taker, takes: takes?.name)
     case 4, 5, 6: return recentSwap([.asked]).map { AgreeSwap(swap: $0) }
@@ -116,8 +125,8 @@ extension RandomWork {
     case 9: return recentSwap([.asked, .agreed, .done, .taken]).map { CancelSwap(swap: $0) }
     case 10: return recentSwap([.asked, .agreed]).map { DeclineSwap(swap: $0) }
     default:
-      let (giver, taker) = (worker(), worker())
-      return try posting(giver, 1...30).map { TakeShift(gives: $0.name, taker: taker) }
+      guard let gives = try posting(worker(), 1...30) else { return nil }
+      return TakeShift(gives: gives.name, taker: try idle(on: gives.name.date))
     }
   }
 

@@ -1,6 +1,7 @@
 import CivilTime
 import Planning
 import Rostering
+import Testing
 
 @testable import RotaStore
 
@@ -28,12 +29,22 @@ struct RandomWork {
   /// Names of facts that were put there as they are.
   var put: [FactID] = []
   var joined: [String] = []
+  /// The entries that have a confidential text.
+  var told: [Int] = []
+  /// Who would say what is drawn, where it is not for anybody to say; drawn anew for each command.
+  var teller = Teller()
   private var settings = TestRecord.settings
   private var mark = StateMark()
 
   struct SeenFact: Hashable {
     let id: FactID
     let made: Int
+  }
+
+  /// Who says something, and the text that goes with it.
+  struct Teller {
+    var person: String?
+    var text: String?
   }
 
   init(seed: UInt64, test: TestRecord) throws {
@@ -52,8 +63,10 @@ struct RandomWork {
   /// One command; a refusal is one too.
   mutating func step() throws {
     now = now + Minutes(random.int(1...120))
+    teller = Teller()
     if random.int(0...11) == 0 { return try undo() }
     if random.int(0...79) == 0, !noted.isEmpty { return try eraseNote() }
+    if random.int(0...39) == 0, !told.isEmpty { return try confidentialText() }
     if random.int(0...4) == 0 {
       let command = try synthetic()
       let before = put.count
@@ -64,6 +77,7 @@ struct RandomWork {
       return
     }
     while true {
+      teller = Teller()
       guard let command = try real() else { continue }
       return try perform(command)
     }
@@ -75,16 +89,16 @@ struct RandomWork {
       // Nobody gives a reason, a note or a basis for what is confidential, and most often it is the person who asks.
       let isTold = ConfidentialEntries.contain(type(of: command).name) && work.random.int(0...9) > 0
       let isOwn = work.random.int(0...(isTold ? 1 : 14)) == 0
-      let person = work.random.pick(RandomRoom.working)
+      let drawn = work.random.pick(RandomRoom.working)
+      let suited = work.random.int(0...14) > 0 ? work.teller.person : nil
+      let text = work.teller.text
       let instruction = work.test.instruction(
         now: work.now,
         happened: work.random.int(0...39) == 0 ? work.now + Minutes(-300) : nil,
         reason: isTold || work.random.int(0...3) == 0 ? nil : "request",
         basis: isTold || work.random.int(0...2) == 0 ? nil : .agreement,
-        note: !isTold && work.random.int(0...19) == 0 ? work.random.text() : nil,
-        by: isOwn
-          ? Actor(person: person, name: person, isSupervisor: false)
-          : Actor(person: RandomRoom.boss, name: RandomRoom.boss, isSupervisor: true)
+        note: text ?? (!isTold && work.random.int(0...19) == 0 ? work.random.text() : nil),
+        by: Self.actor(suited ?? (isOwn ? drawn : RandomRoom.boss))
       )
       var wanted = work.settings
       if work.random.int(0...99) == 0 {
@@ -99,7 +113,13 @@ struct RandomWork {
       )
       if wanted != work.settings { work.count("config", done: true) }
       work.settings = wanted
-      if instruction.note != nil { work.noted.append(receipt.entry) }
+      if instruction.note != nil {
+        if ConfidentialEntries.contain(type(of: command).name) {
+          work.told.append(receipt.entry)
+        } else {
+          work.noted.append(receipt.entry)
+        }
+      }
       return receipt
     }
   }
@@ -128,15 +148,24 @@ struct RandomWork {
     }
   }
 
-  private mutating func attempt(_ name: String, _ body: (inout Self) throws -> Receipt) throws {
+  static func actor(_ person: String) -> Actor {
+    Actor(person: person, name: person, isSupervisor: person == RandomRoom.boss)
+  }
+
+  /// Does one thing and marks what came of it; it counts as done where it is in the journal now.
+  mutating func attempt(_ name: String, _ body: (inout Self) throws -> Receipt?) throws {
     let before = try test.record.facts()
-    do {
-      let receipt = try body(&self)
-      count(name, done: true)
-      try follow(receipt, from: before)
-    } catch is Refusal {
+    var receipt: Receipt?
+    do { receipt = try body(&self) } catch let refusal as Refusal {
       count(name, done: false)
+      // That somebody wanted to read what is not for them is in the journal though they were refused.
+      guard test.record.head > before.entry else { return }
+      #expect(refusal.cause == .notAllowed && name.hasPrefix("care "))
+      count(RefuseCareText.name, done: true)
+      return try follow(nil, from: before)
     }
+    count(name, done: test.record.head > before.entry)
+    try follow(receipt, from: before)
   }
 
   private mutating func count(_ name: String, done: Bool) {
@@ -149,14 +178,19 @@ struct RandomWork {
   }
 
   /// Marks the states that came to be, by what is in memory now and was before.
-  private mutating func follow(_ receipt: Receipt, from before: Facts) throws {
+  private mutating func follow(_ receipt: Receipt?, from before: Facts) throws {
     let live = try test.record.facts()
     let entries = live.entry - before.entry
     guard entries > 0 else { return }
     var names = Set<FactID>()
-    if let change = receipt.change {
+    if let change = receipt?.change {
       names = Set(change.ended).union(change.made.keys)
-      for (id, fact) in change.made { made[fact.kind, default: []].append(id) }
+      for (id, fact) in change.made.sorted(by: { $0.key < $1.key }) {
+        made[fact.kind, default: []].append(id)
+      }
+    } else {
+      // Whatever has no receipt of its changes makes few facts, named after its instruction, and ends none.
+      names = Set((1...8).map { FactID(key: test.lastKey, number: $0) })
     }
     // A Config is journalled by itself, before the command.
     if let new = live.config?.id, let config = live[new],

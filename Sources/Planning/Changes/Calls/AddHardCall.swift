@@ -84,13 +84,7 @@ extension Grounds {
     let isNumber =
       text.contains { $0.isASCII && $0.isNumber }
       && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || marks.contains($0) }
-    if text.count > AddHardCall.incidentLength {
-      add(
-        .input,
-        "an incident's number has \(AddHardCall.incidentLength) characters at most",
-        hint: "nothing is told of the call itself"
-      )
-    } else if !isNumber {
+    if !isNumber {
       add(
         .input,
         "an incident's number has a digit, and letters, digits and - _ / . : # alone",

@@ -2,24 +2,9 @@ import CivilTime
 import Rostering
 import Wellbeing
 
-/// What may be written about care: a referral, or a note of support.
-public enum CareNote {
-  /// The most characters of it.
-  public static let longest = 2_000
-  /// What stands beside every place to write one.
-  public static let advice = "facts of support, not the call"
-}
-
 extension Weighing {
   /// The id of who asks; whoever merely owns the machine's account looks after nobody.
   func carer() throws(Refusal) -> String {
-    if let note = instruction.note, note.revealed.count > CareNote.longest {
-      throw Refusal(
-        .input,
-        "the text has \(note.revealed.count) characters, at most \(CareNote.longest) are allowed",
-        hint: CareNote.advice
-      )
-    }
     guard let person = instruction.by.person else {
       throw Refusal(
         .notAllowed,

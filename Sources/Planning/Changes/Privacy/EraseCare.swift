@@ -28,7 +28,9 @@ public struct EraseCare: Command {
   ]
 
   /// What it is about, for the journal: how much, and never whose.
-  public var object: String { "\(rows.count) facts, \(texts) texts" }
+  public var object: String {
+    "\(rows.count) fact\(rows.count == 1 ? "" : "s"), \(texts) text\(texts == 1 ? "" : "s")"
+  }
 
   /// The facts it makes and ends.
   /// - Throws: A refusal with every reason against it.

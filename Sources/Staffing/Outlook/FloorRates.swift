@@ -1,3 +1,5 @@
+import RealModule
+
 /// Who takes the calls of two queues, and how fast calls come, end and are given up: all rates a second.
 ///
 /// The first queue is answered first. A call goes to somebody who serves its queue alone before it goes to one who
@@ -52,5 +54,21 @@ extension FloorRates {
     case .second: fewer.second = max(0, second - 1)
     }
     return fewer
+  }
+}
+
+extension FloorRates {
+  /// How many calls of the second queue may wait before one that is answered within some seconds, but for next to no
+  /// chance, even where all who serve it take no other calls.
+  func longestSecond(_ seconds: Double) -> Int {
+    let taken = seconds * (Double(both) * max(ends.0, ends.1) + Double(second) * ends.1)
+    let given = -Double.expMinusOne(-seconds * impatience.1)
+    var count = 8.0
+    while count < 1e6 {
+      let likely = taken + count * given
+      if count > likely + 6 * likely.squareRoot() + 6 { break }
+      count *= 1.1
+    }
+    return Int(count) + 1
   }
 }

@@ -35,7 +35,14 @@ struct FloorSpan {
     states.isLeaping = isLeaping
     for (i, spell) in arrivals.enumerated() where spell.from < 0 {
       let end = i + 1 < arrivals.count ? min(0, arrivals[i + 1].from) : 0
-      guard states.advance(end - spell.from, staff(nil, spell.rates)) else { return nil }
+      let staff = staff(nil, spell.rates)
+      // While an empty floor fills it only goes up, which long leaps cannot follow.
+      let filling = i == 0 ? min(Self.filling, end - spell.from) : 0
+      let early = max(0, min(end, -Self.lately) - spell.from - filling)
+      guard states.advance(filling, staff, longest: 0, shortest: 20),
+        states.advance(early, staff, longest: Self.longestEarly),
+        states.advance(end - spell.from - filling - early, staff, longest: Self.longest)
+      else { return nil }
     }
     guard let before = course(states, away: nil) else { return nil }
     guard let place else { return (before, before) }
@@ -44,6 +51,14 @@ struct FloorSpan {
     }
     return (before, after)
   }
+
+  /// Seconds in which an empty floor fills.
+  private static let filling = 900.0
+  /// The longest leaps, seconds: long ago, lately, and where each state counts.
+  private static let longestEarly = 120.0
+  private static let longest = 120.0
+  private static let longestVisited = 60.0
+  private static let lately = 1800.0
 
   private func staff(_ away: FloorPlace?, _ arrivals: (Double, Double)) -> FloorRates {
     var staff = away.map { rates.without($0) } ?? rates
@@ -73,7 +88,7 @@ struct FloorSpan {
       var from = from
       func go(to end: Double) -> Bool {
         defer { from = end }
-        return states.advance(end - from, staff) { whole.add($0, $1) }
+        return states.advance(end - from, staff, longest: Self.longestVisited, stay: &whole)
       }
       if !isSteady.0 || !isSteady.1 {
         // Gauss and Legendre's two points.
@@ -133,7 +148,7 @@ struct FloorSpan {
   private func firstWait(at time: Double, _ away: FloorPlace?, _ stay: FloorStay) -> FirstCallWait?
   {
     let end = time + within.0
-    let lengths = max(1, stay.top - rates.first + 2)
+    let lengths = max(1, stay.reach.top - rates.first + 4)
     let isBack = away != nil && end > length
     var wait = FirstCallWait(staff(isBack ? nil : away, (0, 0)), lengths: lengths)
     if isBack, let away {
@@ -150,10 +165,13 @@ struct FloorSpan {
   ) -> SecondCallWait? {
     var end = time + within.1
     let isBack = away != nil && end > length
+    let reach = stay.reach
+    // Three more of each, so that what lies beyond is hardly felt.
     var wait = SecondCallWait(
       staff(isBack ? nil : away, (0, 0)),
-      rows: stay.top + 1,
-      lengths: max(1, stay.side - rates.second + 2)
+      mix: max(0, reach.mix.lowerBound - 3)...(reach.mix.upperBound + 3),
+      rows: reach.top + 4,
+      lengths: min(max(1, reach.side - rates.second + 4), rates.longestSecond(within.1))
     )
     for change in Set(changes(away, first: false)).sorted(by: >) where change < end && change > time
     {
@@ -162,43 +180,5 @@ struct FloorSpan {
       end = change
     }
     return wait.prepend(end - time, arrivals: arrivals(at: time).0) ? wait : nil
-  }
-}
-
-extension FloorStay {
-  /// All seconds.
-  var seconds: Double { free + full.reduce(0, +) }
-
-  /// The seconds in which a call of the first queue that came would be answered in time.
-  func inTime(_ wait: FirstCallWait) -> Double {
-    var sum = free
-    guard low <= high else { return sum }
-    for a in low...high {
-      for x in 0...top {
-        let place = ((a + 1) * (rows + 3) + x + 1) * (columns + 3) + 1
-        let k = x - wait.rates.first
-        let share = k < 0 ? 1 : wait.answered[a * wait.lengths + min(k, wait.lengths - 1)]
-        for y in 0...side { sum += full[place + y] * share }
-      }
-    }
-    return sum
-  }
-
-  /// The same for a call of the second queue.
-  func inTime(_ wait: SecondCallWait) -> Double {
-    var sum = free
-    guard low <= high else { return sum }
-    for a in low...high {
-      for x in 0...top {
-        let place = ((a + 1) * (rows + 3) + x + 1) * (columns + 3) + 1
-        let row = (a * wait.rows + min(x, wait.rows - 1)) * wait.lengths
-        for y in 0...side {
-          let k = y - wait.rates.second
-          let share = k < 0 ? 1 : wait.answered[row + min(k, wait.lengths - 1)]
-          sum += full[place + y] * share
-        }
-      }
-    }
-    return sum
   }
 }

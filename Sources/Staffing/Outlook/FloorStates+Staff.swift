@@ -17,17 +17,17 @@ extension FloorStates {
     else { return nil }
     left.work = work
     left.isLeaping = isLeaping
-    (left.low, left.high, left.top, left.side) = (0, left.both, top, side)
+    left.mostRounds = mostRounds
     let empty = left
-    left.free = left.nextFree
-    left.full = left.nextFull
+    left.free.scale(0)
+    left.full.scale(0)
     var sum = 0.0
     func add(_ a: Int, _ b: Int, _ x: Int, _ y: Int, _ weight: Double) {
       guard weight > 0, a >= 0, b >= 0, x >= 0, y >= 0 else { return }
       if a + b == left.both {
-        left.full[left.fullPlace(a, x, y)] += weight
+        left.full.add(weight, row: left.fullRow(a, x), column: y)
       } else {
-        left.free[left.freePlace(a, b, x, y)] += weight
+        left.free.add(weight, row: left.freeRow(a, x, y), column: b)
       }
       sum += weight
     }
@@ -41,28 +41,30 @@ extension FloorStates {
       }
     }
     guard sum > 0 else { return empty }
-    for i in left.free.indices { left.free[i] /= sum }
-    for i in left.full.indices { left.full[i] /= sum }
+    left.free.scale(1 / sum)
+    left.full.scale(1 / sum)
     return left
   }
 
   /// All states that are likely at all: a, b, x, y and how likely.
   private func each(_ body: (Int, Int, Int, Int, Double) -> Void) {
     for a in 0..<both {
-      for b in 0..<(both - a) {
-        for x in 0...first {
-          for y in 0...second {
-            let share = free[freePlace(a, b, x, y)]
-            if share > 0 { body(a, b, x, y, share) }
+      for x in 0...first {
+        for y in 0...second {
+          let row = freeRow(a, x, y)
+          guard free.low[row] <= free.high[row] else { continue }
+          for b in free.low[row]...free.high[row] where free[row, b] > 0 {
+            body(a, b, x, y, free[row, b])
           }
         }
       }
     }
-    for a in low...high {
-      for x in 0...top {
-        for y in 0...side {
-          let share = full[fullPlace(a, x, y)]
-          if share > 0 { body(a, both - a, x, y, share) }
+    for a in 0...both {
+      for x in 0...rows {
+        let row = fullRow(a, x)
+        guard full.low[row] <= full.high[row] else { continue }
+        for y in full.low[row]...full.high[row] where full[row, y] > 0 {
+          body(a, both - a, x, y, full[row, y])
         }
       }
     }

@@ -1,73 +1,94 @@
+/// One step of the chain: from one layer to another, `now` times what it becomes and `past` times a third layer.
+struct FloorStep {
+  var rates: FloorRates
+  /// Seconds, so few that no state loses more than it has.
+  var moment: Double
+  var from: Int
+  var to: Int
+  var now = 1.0
+  var past = 0.0
+  var before: Int
+}
+
 extension FloorStates {
-  /// Goes on by a moment so short that no state loses more than it has.
-  mutating func step(_ rates: FloorRates, _ moment: Double) {
-    let (oldFree, oldFull) = (free, full)
-    var newFree = nextFree
-    var newFull = nextFull
+  /// Makes a step.
+  mutating func step(_ step: FloorStep) {
+    let layers = (free.layer, full.layer)
+    var cells = (free: free.cells, full: full.cells)
     // So that nothing is copied when it is written to.
-    nextFree = []
-    nextFull = []
-    oldFree.withUnsafeBufferPointer { free in
-      oldFull.withUnsafeBufferPointer { full in
-        newFull.withUnsafeMutableBufferPointer { stepFull(rates, moment, free, full, $0) }
-        newFree.withUnsafeMutableBufferPointer { stepFree(rates, moment, free, full, $0) }
+    free.cells = []
+    full.cells = []
+    cells.free.withUnsafeMutableBufferPointer { free in
+      cells.full.withUnsafeMutableBufferPointer { full in
+        guard let free = free.baseAddress, let full = full.baseAddress else { return }
+        func layer(_ place: Int) -> (free: FloorRow, full: FloorRow) {
+          (free + place * layers.0 + 1, full + place * layers.1 + 1)
+        }
+        let (from, to, before) = (layer(step.from), layer(step.to), layer(step.before))
+        stepFull(step, from, to.full, before.full)
+        stepFree(step, from, to.free, before.free)
       }
     }
-    (free, full, nextFree, nextFull) = (newFree, newFull, oldFree, oldFull)
-    work += (high - low + 1) * (top + 1) * (side - bottom + 1)
-    work += both * (both + 1) / 2 * (first + 1) * (second + 1)
+    (free.cells, full.cells) = cells
   }
 
   private func stepFull(
-    _ rates: FloorRates,
-    _ moment: Double,
-    _ free: UnsafeBufferPointer<Double>,
-    _ full: UnsafeBufferPointer<Double>,
-    _ next: UnsafeMutableBufferPointer<Double>
+    _ step: FloorStep,
+    _ from: (free: FloorRow, full: FloorRow),
+    _ to: FloorRow,
+    _ before: FloorRow
   ) {
-    guard let old = full.baseAddress, let new = next.baseAddress else { return }
+    let rates = step.rates
+    let moment = step.moment * step.now
     let comes = (rates.arrivals.0 * moment, rates.arrivals.1 * moment)
     let ends = (rates.ends.0 * moment, rates.ends.1 * moment)
-    let leaves = (0...(side + 1)).map { rates.leavesSecond($0) * moment }
-    let block = (rows + 3) * (columns + 3)
-    let row = columns + 3
-    leaves.withUnsafeBufferPointer { leaves in
-      for a in low...high {
+    let (width, row) = (full.width, full.width)
+    let block = (rows + 3) * width
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: columns + 2) { leaves in
+      for y in 0...(columns + 1) {
+        leaves.initializeElement(at: y, to: rates.leavesSecond(y) * moment)
+      }
+      guard let leaves = leaves.baseAddress else { return }
+      for a in 0...both {
         let b = both - a
         let own = (Double(a) * ends.0, Double(b) * ends.1)
-        for x in 0...top {
-          let place = fullPlace(a, x, 0)
-          let to = new + place
-          let here = old + place
-          let before = here - row
-          let after = here + row
-          let other = after - block
-          let stays =
-            1 - (x < top ? comes.0 : 0) - comes.1 - own.0 - own.1
-            - rates.leavesFirst(x) * moment
+        for x in 0...rows {
+          let place = fullRow(a, x)
+          let (low, high) = (full.low[place], full.high[place])
+          guard low <= high else { continue }
+          let new = to + place * width
+          let here = from.full + place * width
           let isWaiting = x + 1 > first
-          let down = rates.leavesFirst(x + 1) * moment + (isWaiting ? own.0 : 0)
-          let turns = isWaiting ? Double(b + 1) * ends.1 : 0
-          let up = comes.0
-          let side = self.side
-          for y in bottom...side {
-            to[y] =
-              here[y] * (stays - leaves[y]) + up * before[y] + down * after[y]
-              + turns * other[y] + comes.1 * here[y - 1] + leaves[y + 1] * here[y + 1]
+          var next = FloorRowStep(
+            here: here,
+            before: before + place * width,
+            past: step.past,
+            stays: step.now - comes.0 - comes.1 - own.0 - own.1 - rates.leavesFirst(x) * moment,
+            leaves: leaves,
+            comes: comes.1,
+            one: (comes.0, here - row),
+            two: (rates.leavesFirst(x + 1) * moment + (isWaiting ? own.0 : 0), here + row),
+            three: (isWaiting ? Double(b + 1) * ends.1 : 0, here + row - block)
+          )
+          if x <= first {
+            // Nobody of the first queue waits: who becomes free takes a call of the second.
+            next.write(new, low, min(high, second - 1))
+            next.falls = own.1
+            let turned = (Double(a + 1) * ends.0, here + block + 1)
+            if x < first { next.three = turned }
+            next.write(new, max(low, second), high)
+            if x == first { new.add(turned.0, turned.1, max(low, second), high) }
+          } else {
+            next.write(new, low, high)
           }
-          to[side] += comes.1 * here[side]
+          new[high] += comes.1 * here[high]
           guard x <= first else { continue }
-          // Nobody of the first queue waits: who becomes free takes a call of the second.
-          let beside = here + block
-          let turned = Double(a + 1) * ends.0
-          for y in max(second, bottom)...side {
-            to[y] += own.1 * here[y + 1] + turned * beside[y + 1]
+          if b > 0, low <= second, high >= second {
+            new[second] += comes.1 * from.free[freeRow(a, x, second) * free.width + b - 1]
           }
-          if both > 0, bottom == 0 {
-            if b > 0 { to[second] += comes.1 * free[freePlace(a, b - 1, x, second)] }
-            if x == first, a > 0 {
-              let from = freePlace(a - 1, b, first, 0)
-              for y in 0...second { to[y] += comes.0 * free[from + y] }
+          if x == first, a > 0, low <= second {
+            for y in low...min(second, high) {
+              new[y] += comes.0 * from.free[freeRow(a - 1, x, y) * free.width + b]
             }
           }
         }
@@ -76,36 +97,48 @@ extension FloorStates {
   }
 
   private func stepFree(
-    _ rates: FloorRates,
-    _ moment: Double,
-    _ free: UnsafeBufferPointer<Double>,
-    _ full: UnsafeBufferPointer<Double>,
-    _ next: UnsafeMutableBufferPointer<Double>
+    _ step: FloorStep,
+    _ from: (free: FloorRow, full: FloorRow),
+    _ to: FloorRow,
+    _ before: FloorRow
   ) {
+    let rates = step.rates
+    let moment = step.moment * step.now
     let comes = (rates.arrivals.0 * moment, rates.arrivals.1 * moment)
     let ends = (rates.ends.0 * moment, rates.ends.1 * moment)
-    for a in 0..<max(0, both) {
-      for b in 0..<(both - a) {
-        let isLast = a + b + 1 == both
-        let out = 1 - comes.0 - comes.1 - Double(a) * ends.0 - Double(b) * ends.1
-        let (less, more) = (Double(a + 1) * ends.0, Double(b + 1) * ends.1)
+    let width = free.width
+    let line = (second + 3) * width
+    let block = (first + 3) * line
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: both + 2) { leaves in
+      for b in 0...(both + 1) { leaves.initializeElement(at: b, to: Double(b) * ends.1) }
+      guard let leaves = leaves.baseAddress else { return }
+      for a in 0..<max(0, both) {
+        let last = both - 1 - a
         for x in 0...first {
           for y in 0...second {
-            let here = freePlace(a, b, x, y)
-            let stays = out - Double(x) * ends.0 - Double(y) * ends.1
-            var sum = free[here] * stays
-            sum += comes.0 * free[here - second - 3] + comes.1 * free[here - 1]
-            if x == first { sum += comes.0 * free[freePlace(a - 1, b, x, y)] }
-            if y == second { sum += comes.1 * free[freePlace(a, b - 1, x, y)] }
-            sum += Double(x + 1) * ends.0 * free[here + second + 3]
-            sum += Double(y + 1) * ends.1 * free[here + 1]
-            if isLast {
-              sum += less * full[fullPlace(a + 1, x, y)] + more * full[fullPlace(a, x, y)]
-            } else {
-              sum += less * free[freePlace(a + 1, b, x, y)]
-              sum += more * free[freePlace(a, b + 1, x, y)]
-            }
-            next[here] = sum
+            let place = freeRow(a, x, y)
+            let (low, high) = (free.low[place], free.high[place])
+            guard low <= high else { continue }
+            let here = from.free + place * width
+            let new = to + place * width
+            let out = Double(a + x) * ends.0 + Double(y) * ends.1
+            FloorRowStep(
+              here: here,
+              before: before + place * width,
+              past: step.past,
+              stays: step.now - comes.0 - comes.1 - out,
+              leaves: leaves,
+              comes: y == second ? comes.1 : 0,
+              one: (x == first ? comes.0 : 0, here - block),
+              two: (Double(a + 1) * ends.0, here + block),
+              three: (comes.0, here - line)
+            ).write(new, low, high)
+            if y > 0 { new.add(comes.1, here - width, low, high) }
+            if x < first { new.add(Double(x + 1) * ends.0, here + line, low, high) }
+            if y < second { new.add(Double(y + 1) * ends.1, here + width, low, high) }
+            guard high == last else { continue }
+            new[last] += Double(a + 1) * ends.0 * from.full[fullRow(a + 1, x) * full.width + y]
+            new[last] += Double(last + 1) * ends.1 * from.full[fullRow(a, x) * full.width + y]
           }
         }
       }

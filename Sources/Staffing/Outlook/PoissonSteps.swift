@@ -22,7 +22,7 @@ enum PoissonSteps {
   ) -> [Double]? {
     guard mean > 0 else { return start }
     guard mean <= most else { return nil }
-    let spread = 7 * (mean + 9).squareRoot() + 8
+    let spread = 5.5 * (mean + 9).squareRoot() + 5
     let last = Int(mean + spread)
     let first = Int(max(0, mean - spread))
     var sum = [Double](repeating: 0, count: start.count)
@@ -33,7 +33,12 @@ enum PoissonSteps {
       if count >= first {
         let weight = Double.exp(PoissonTerm.log(Double(count), mean: mean))
         weights += weight
-        for i in sum.indices { sum[i] += weight * now[i] }
+        sum.withUnsafeMutableBufferPointer { sum in
+          now.withUnsafeMutableBufferPointer { now in
+            guard let to = sum.baseAddress, let from = now.baseAddress else { return }
+            to.add(weight, from, 0, sum.count - 1)
+          }
+        }
       }
       if count < last {
         step(now, &next)

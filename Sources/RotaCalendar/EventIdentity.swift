@@ -17,6 +17,13 @@ struct EventIdentity: Sendable {
     let uid = "\(name)@relief.invalid"
     return uid.utf8.count <= 70 ? uid : "\(digest(Array(name.utf8)).prefix(32))@relief.invalid"
   }
+
+  /// A name from which neither the room nor the person can be read, for links that are given away: always a hash, and
+  /// another one for each purpose, so that two links in one calendar do not take each other's entries.
+  func blind(_ name: String, _ purpose: String) -> String {
+    "\(digest(Array("\(room).\(purpose).\(name)".utf8)).prefix(32))@relief.invalid"
+  }
+
   /// The name of an appointment, wherever it is moved to: always a hash, so that the entries of two people who meet
   /// cannot be told to belong together, and the record's id is in none of them.
   func uid(_ owner: String, appointment id: String) -> String {

@@ -19,7 +19,7 @@ public struct IssuedCalendars: Sendable, EventMaker {
   let days: DateSpan
   let marks: CalendarMarks
   let identity: EventIdentity
-  private let facts: Facts
+  let facts: Facts
   private let tombstones: Tombstones
   private let published: PublishedDays
 
@@ -134,7 +134,7 @@ public struct IssuedCalendars: Sendable, EventMaker {
   }
 
   /// By start, then name: a calendar with the same entries has the same bytes.
-  private static func precedes(_ a: CalendarEvent, _ b: CalendarEvent) -> Bool {
+  static func precedes(_ a: CalendarEvent, _ b: CalendarEvent) -> Bool {
     func start(_ event: CalendarEvent) -> Int {
       switch event.time {
       case .timed(let start, _): start.seconds

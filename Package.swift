@@ -15,6 +15,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser",
@@ -53,6 +54,11 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird",
+      from: "2.28.1",
+      traits: []
+    ),
   ],
   targets: [
     module("CivilTime", []),
@@ -70,10 +76,19 @@ let package = Package(
     .executableTarget(name: "relief-solve", dependencies: ["CCbc"], swiftSettings: strict),
     module("RotaSolver", core + [subprocess, system]),
     module("RotaStore", core + [crypto, grdb]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
+    module(
+      "RotaWeb",
+      core + [
+        "RoomFiles", "Drawing", "RotaStore", "RotaCalendar", "RotaSolver", hummingbird, crypto,
+        "CSodium", "CQREncode",
+      ]
+    ),
     .executableTarget(
       name: "relief",
       dependencies: core + [
-        "RoomFiles", "Drawing", "RotaCalendar", "RotaSolver", "RotaStore", arguments,
+        "RoomFiles", "Drawing", "RotaCalendar", "RotaSolver", "RotaStore", "RotaWeb", arguments,
       ],
       swiftSettings: strict
     ),
@@ -114,6 +129,11 @@ let package = Package(
       exclude: ["Breaks"]
     ),
     tests("RotaStoreTests", core + ["RotaStore", "LondonZone", crypto]),
+    tests(
+      "RotaWebTests",
+      core + ["RoomFiles", "Drawing", "RotaStore", "RotaWeb", "LondonZone"],
+      exclude: ["Goldens"]
+    ),
     tests("ReliefTests", core + ["RoomFiles", "Drawing", "RotaCalendar", "RotaStore", "relief"]),
   ],
   swiftLanguageModes: [.v6]

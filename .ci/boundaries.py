@@ -23,7 +23,12 @@ ALLOWED = {
     "RotaSolver": {*CORE, "Dispatch", "Glibc", "Subprocess", "SystemPackage"},
     "relief-solve": {"CCbc", "Glibc"},
     "RotaStore": {*CORE, "Foundation", "Dispatch", "Glibc", "Crypto"},
-    "relief": {*CORE, "RoomFiles", "Drawing", "RotaCalendar", "RotaSolver", "RotaStore", "ArgumentParser", "Glibc"},
+    "RotaWeb": {
+        *CORE, "RoomFiles", "Drawing", "RotaCalendar", "RotaSolver", "RotaStore", "Foundation", "Dispatch", "Glibc",
+        "Crypto", "CSodium", "CQREncode", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes",
+        "ServiceLifecycle", "UnixSignals",
+    },
+    "relief": {*CORE, "RoomFiles", "Drawing", "RotaCalendar", "RotaSolver", "RotaStore", "RotaWeb", "ArgumentParser", "Glibc"},
     "relief-bench": {*CORE, "RoomFiles", "RotaCalendar", "RotaSolver", "RotaStore", "Glibc"},
 }
 IMPORT = re.compile(

@@ -113,17 +113,6 @@ struct StaffingDemand: ParsableCommand {
   }
 }
 
-/// How late a call of a log may be.
-enum CallBounds {
-  /// The end of next year, in UTC: a year beyond that is a slip of the pen or of a clock, while a log that was made
-  /// for a plan some weeks ahead is not.
-  static func latest(now: Instant) -> Instant {
-    let year = now.utcDate.year + 2
-    return CivilDate(year: year, month: 1, day: 1).map { Instant(utc: $0, minuteOfDay: 0) }
-      ?? Instant(seconds: now.seconds + 63_244_800)
-  }
-}
-
 extension ZoneFile {
   /// The rules of a zone that somebody named; exit 2 where there is none of the name.
   static func known(_ name: String) throws -> ZoneRules {

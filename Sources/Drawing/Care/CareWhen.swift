@@ -6,19 +6,27 @@ public import Wellbeing
 /// When a talk is, or what is to be done so that it gets a time, in words for those who look after the person.
 public enum CareWhen {
   /// `Tue 13 Jan 07:00–08:00 with tdavis`; nothing where no talk is to come.
-  public static func text(_ placement: CarePlacement?, in zone: ZoneRules) -> String {
+  public static func text(
+    _ placement: CarePlacement?,
+    in zone: ZoneRules,
+    naming: Naming? = nil
+  ) -> String {
     switch placement {
     case nil: ""
     case .waits: "waits for the post-incident manager"
-    case .slot(let slot): text(slot, in: zone)
-    case .ask(let question): text(question, in: zone)
-    case .lead(let it): text(it, in: zone)
+    case .slot(let slot): text(slot, in: zone, naming: naming)
+    case .ask(let question): text(question, in: zone, naming)
+    case .lead(let it): text(it, in: zone, naming)
     }
   }
 
   /// `Tue 13 Jan 07:00–08:00 with tdavis`, and what it rests on where that is not the rota.
-  public static func text(_ slot: CareSlot, in zone: ZoneRules) -> String {
-    let when = "\(Sentence.span(slot.span, in: zone)) with \(slot.practitioner)"
+  public static func text(
+    _ slot: CareSlot,
+    in zone: ZoneRules,
+    naming: Naming? = nil
+  ) -> String {
+    let when = "\(Sentence.span(slot.span, in: zone)) with \(name(slot.practitioner, naming))"
     switch slot.basis {
     case .due: return when
     case .agreed: return when + ", as agreed"
@@ -28,7 +36,11 @@ public enum CareWhen {
     }
   }
 
-  private static func text(_ question: CareQuestion, in zone: ZoneRules) -> String {
+  private static func text(
+    _ question: CareQuestion,
+    in zone: ZoneRules,
+    _ naming: Naming?
+  ) -> String {
     let why =
       switch question.reason {
       case .noDuty: "no duty in time"
@@ -36,9 +48,11 @@ public enum CareWhen {
       case .windowPassed: "its time has passed"
       }
     var choices: [String] = []
-    if let slot = question.earlier { choices.append("earlier, \(text(slot, in: zone))") }
+    if let slot = question.earlier {
+      choices.append("earlier, \(text(slot, in: zone, naming: naming))")
+    }
     if let slot = question.firstAfter {
-      choices.append("the first duty after, \(text(slot, in: zone))")
+      choices.append("the first duty after, \(text(slot, in: zone, naming: naming))")
     }
     choices.append("a time they pick, from \(Sentence.moment(question.pickFrom, in: zone))")
     let ask =
@@ -47,7 +61,11 @@ public enum CareWhen {
     return "\(why), \(ask): \(Sentence.list(choices, last: "or"))"
   }
 
-  private static func text(_ it: LeadCase, in zone: ZoneRules) -> String {
+  private static func text(
+    _ it: LeadCase,
+    in zone: ZoneRules,
+    _ naming: Naming?
+  ) -> String {
     let why =
       switch it.reason {
       case .notThere(.away): "they are not there in time"
@@ -58,7 +76,7 @@ public enum CareWhen {
     var parts = [why + ", so it is with the lead"]
     if let contact = it.contact {
       var words = "agreed contact: \(contact.means.rawValue)"
-      if let by = contact.by { words += " by \(by)" }
+      if let by = contact.by { words += " by \(name(by, naming))" }
       if !contact.isOnDaysOff { words += ", not on days off" }
       if let from = it.contactFrom { words += ", from \(Sentence.moment(from, in: zone))" }
       parts.append(words)
@@ -67,5 +85,10 @@ public enum CareWhen {
     }
     if let back = it.lookIn { parts.append("look-in on \(Sentence.moment(back.start, in: zone))") }
     return parts.joined(separator: "; ")
+  }
+
+  /// Somebody by their id, or by their name where a naming says so.
+  private static func name(_ id: String, _ naming: Naming?) -> String {
+    naming?.person(id: id) ?? id
   }
 }

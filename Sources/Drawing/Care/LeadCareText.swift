@@ -1,7 +1,7 @@
 public import Planning
-import CivilTime
+public import CivilTime
 import Rostering
-import Wellbeing
+public import Wellbeing
 
 /// The debrief log as a welfare lead reads it: what is open, by its event, and what is to be done next.
 public struct LeadCareText: Hashable, Sendable {
@@ -62,7 +62,8 @@ public struct LeadCareText: Hashable, Sendable {
     self.lines = lines.map { TextWidth.clean($0) }
   }
 
-  static func state(_ item: CareItem) -> String {
+  /// `offered`, `read`, `accepted, under investigation`: how a case stands.
+  public static func state(_ item: CareItem) -> String {
     var words = item.state.words
     if item.kind == .selfReferral, item.state == .accepted {
       words = item.readAt == nil ? "unread" : "read"
@@ -70,9 +71,15 @@ public struct LeadCareText: Hashable, Sendable {
     return item.isUnderInvestigation ? words + ", under investigation" : words
   }
 
-  static func owner(_ owner: CareOwner?, isDue: Bool, in zone: ZoneRules) -> String {
+  /// With whom something is, and whether they are at work in time.
+  public static func owner(
+    _ owner: CareOwner?,
+    isDue: Bool,
+    in zone: ZoneRules,
+    naming: Naming? = nil
+  ) -> String {
     guard let owner else { return "nobody left whom they want" }
-    var words = owner.id
+    var words = naming?.person(id: owner.id) ?? owner.id
     if owner.isDeputy { words += " (standing in)" }
     if isDue && !owner.isInTime {
       words +=
@@ -82,9 +89,13 @@ public struct LeadCareText: Hashable, Sendable {
   }
 
   /// What is to be done next.
-  static func next(_ open: OpenCase, in zone: ZoneRules) -> String {
+  public static func next(
+    _ open: OpenCase,
+    in zone: ZoneRules,
+    naming: Naming? = nil
+  ) -> String {
     let item = open.care.item
-    let when = CareWhen.text(open.placement, in: zone)
+    let when = CareWhen.text(open.placement, in: zone, naming: naming)
     switch item.state {
     case .flagged, .closed: return ""
     case .declined: return "close, or leave open: they may change their mind"
@@ -99,7 +110,8 @@ public struct LeadCareText: Hashable, Sendable {
     }
   }
 
-  private static func basis(_ flag: Flag) -> String {
+  /// `2 hard calls and 1 concern`: what a flag rests on.
+  public static func basis(_ flag: Flag) -> String {
     var parts: [String] = []
     if !flag.exposures.isEmpty { parts.append(Sentence.count(flag.exposures.count, "hard call")) }
     if !flag.concerns.isEmpty { parts.append(Sentence.count(flag.concerns.count, "concern")) }

@@ -64,3 +64,10 @@ extension RecordFile {
     }?.path
   }
 }
+
+extension RecordFile {
+  /// Throws where the journal in an engine is not as it was written.
+  public func looksSound(_ engine: any StoreEngine) throws {
+    try Record.lookThrough(engine, room: room, keys: key)
+  }
+}

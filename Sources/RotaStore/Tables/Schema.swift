@@ -15,6 +15,8 @@ public enum Schema {
       title: "breaks, hard calls and care",
       statements: Table.wellbeing.flatMap(facts)
     ),
+    Migration(number: 3, title: "accounts, sessions and one-use codes", statements: accounts),
+    Migration(number: 4, title: "calendar links", statements: feeds),
   ]
 
   private static let journal: [SQL] = [

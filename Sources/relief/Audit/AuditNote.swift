@@ -20,7 +20,7 @@ struct AuditNote: ParsableCommand {
   func run() throws {
     let now = try options.moment()
     let open = try options.openRecord(now: now, mayCreate: false)
-    let instruction = Instruction(key: ChangeOptions.freshKey(), by: open.actor, now: now)
+    let instruction = Instruction(key: Instruction.freshKey(), by: open.actor, now: now)
     let note = try reporting {
       try open.record.readText(of: entry, room: open.base, instruction: instruction)
     }

@@ -36,7 +36,7 @@ struct StepAwayOptions: ParsableArguments {
         "Nobody gives a reason for stepping away: leave --reason, --note and --basis out."
       )
     }
-    if let key, !ChangeOptions.isKey(key) {
+    if let key, !Instruction.isKey(key) {
       throw ValidationError("--once \(key): a key is 8 to 26 small letters and digits.")
     }
   }
@@ -61,7 +61,7 @@ struct StepAwayOptions: ParsableArguments {
     }
     let happened = try at.map { try open.base.moment($0, option: "--at") }
     let instruction = Instruction(
-      key: key ?? ChangeOptions.freshKey(),
+      key: key ?? Instruction.freshKey(),
       by: open.actor,
       now: now,
       happened: happened

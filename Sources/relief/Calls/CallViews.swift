@@ -24,7 +24,7 @@ struct CallMine: ParsableCommand {
   func run() throws {
     let now = try options.moment()
     let open = try options.openRecord(now: now, mayCreate: false)
-    let instruction = Instruction(key: ChangeOptions.freshKey(), by: open.actor, now: now)
+    let instruction = Instruction(key: Instruction.freshKey(), by: open.actor, now: now)
     try reporting {
       // Reading writes nothing but that what others raised was seen, and that only once.
       let change = try Change.weigh(

@@ -44,10 +44,3 @@ extension GlobalOptions {
     }
   }
 }
-
-extension RecordFile {
-  /// Throws where the journal in an engine is not as it was written.
-  func looksSound(_ engine: any StoreEngine) throws {
-    try Record.lookThrough(engine, room: room, keys: key)
-  }
-}

@@ -51,7 +51,7 @@ struct DbExercise: ParsableCommand {
         kind: "other",
         extent: .days(DateSpan(day, days: 1))
       )
-      let instruction = Instruction(key: ChangeOptions.freshKey(), by: open.actor, now: now)
+      let instruction = Instruction(key: Instruction.freshKey(), by: open.actor, now: now)
       do {
         let receipt = try open.record.perform(
           AddAbsence(absence, replaces: true),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Planning
 import RoomFiles
 import RotaStore
 
@@ -33,7 +34,7 @@ struct DbRestore: ParsableCommand {
         now: now,
         base: base,
         checkpoints: Console.checkpointsPath,
-        key: ChangeOptions.freshKey
+        key: Instruction.freshKey
       )
     }
     try Console.print("Restored \(place.path.printable(limit: 200)).")

@@ -45,7 +45,7 @@ struct CareOptions: ParsableArguments {
         "--note: \(note.count) characters; \(CareText.longest) at most, \(CareText.advice)."
       )
     }
-    if let key, !ChangeOptions.isKey(key) {
+    if let key, !Instruction.isKey(key) {
       throw ValidationError("--once \(key): a key is 8 to 26 small letters and digits.")
     }
   }
@@ -69,7 +69,7 @@ struct CareOptions: ParsableArguments {
     }
     let command = try reporting { try make(open) }
     let instruction = Instruction(
-      key: key ?? ChangeOptions.freshKey(),
+      key: key ?? Instruction.freshKey(),
       by: open.actor,
       now: now,
       happened: try at.map { try open.base.moment($0, option: "--at") },

@@ -31,7 +31,7 @@ struct DebriefErase: ParsableCommand {
   var key: String?
 
   mutating func validate() throws {
-    if let key, !ChangeOptions.isKey(key) {
+    if let key, !Instruction.isKey(key) {
       throw ValidationError("--once \(key): a key is 8 to 26 small letters and digits.")
     }
   }
@@ -42,7 +42,7 @@ struct DebriefErase: ParsableCommand {
     if let done = try open.done(as: EraseCare.name, key: key, now: now) {
       return try Console.print(done)
     }
-    let instruction = Instruction(key: key ?? ChangeOptions.freshKey(), by: open.actor, now: now)
+    let instruction = Instruction(key: key ?? Instruction.freshKey(), by: open.actor, now: now)
     let count = try reporting {
       try open.record.eraseCare(
         of: person,

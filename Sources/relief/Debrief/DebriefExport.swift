@@ -27,7 +27,7 @@ struct DebriefExport: ParsableCommand {
   func run() throws {
     let now = try options.moment()
     let open = try options.openRecord(now: now, mayCreate: false)
-    let instruction = Instruction(key: ChangeOptions.freshKey(), by: open.actor, now: now)
+    let instruction = Instruction(key: Instruction.freshKey(), by: open.actor, now: now)
     let copy = try reporting {
       try open.record.subjectCopy(of: person, room: open.base, instruction: instruction)
     }

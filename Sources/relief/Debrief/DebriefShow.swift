@@ -26,7 +26,7 @@ struct DebriefShow: ParsableCommand {
     let isPerson = open.facts.about(subject).contains { $0.fact.kind == .person }
     let what: OpenCareRecord.Subject =
       isPerson ? .log(subject) : .item(try open.careCase(subject))
-    let instruction = Instruction(key: ChangeOptions.freshKey(), by: open.actor, now: now)
+    let instruction = Instruction(key: Instruction.freshKey(), by: open.actor, now: now)
     // First that it is read, then what: nothing is shown that the person does not learn of.
     _ = try reporting {
       try open.carryOut(OpenCareRecord(what), instruction: instruction, isTrial: false)

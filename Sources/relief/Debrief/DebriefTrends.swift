@@ -64,7 +64,7 @@ struct DebriefTrends: ParsableCommand {
     let due = open.facts.dueTrends(in: open.base, at: now).map(\.period)
       .filter { !before.contains($0) }
     if due.isEmpty { return open.facts.issuedTrends }
-    let instruction = Instruction(key: ChangeOptions.freshKey(), by: open.actor, now: now)
+    let instruction = Instruction(key: Instruction.freshKey(), by: open.actor, now: now)
     _ = try reporting {
       try open.carryOut(IssueTrends(), instruction: instruction, isTrial: false)
     }

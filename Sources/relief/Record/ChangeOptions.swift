@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Planning
+import RotaStore
 
 /// What can be said about any change besides what it is.
 struct ChangeOptions: ParsableArguments {
@@ -58,20 +59,15 @@ struct ChangeOptions: ParsableArguments {
     if let note, note.count > 200 {
       throw ValidationError("--note: \(note.count) characters; a note has 200 at most.")
     }
-    if let key, !Self.isKey(key) {
+    if let key, !Instruction.isKey(key) {
       throw ValidationError("--once \(key): a key is 8 to 26 small letters and digits.")
     }
-  }
-
-  static func isKey(_ text: String) -> Bool {
-    (8...26).contains(text.utf8.count)
-      && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
   }
 
   /// The instruction that these options and who asks make.
   func instruction(by actor: Actor, now: Instant, in room: Room) throws -> Instruction {
     Instruction(
-      key: key ?? Self.freshKey(),
+      key: key ?? Instruction.freshKey(),
       by: actor,
       now: now,
       happened: try at.map { try room.moment($0, option: "--at") },
@@ -79,12 +75,5 @@ struct ChangeOptions: ParsableArguments {
       note: note.map { Confidential($0) },
       basis: basis.flatMap { Instruction.Basis(rawValue: $0.rawValue) }
     )
-  }
-
-  /// 128 random bits as 26 small letters and digits.
-  static func freshKey() -> String {
-    let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
-    var source = SystemRandomNumberGenerator()
-    return String((0..<26).map { _ in letters[Int.random(in: 0..<32, using: &source)] })
   }
 }

@@ -8,14 +8,10 @@ import Rostering
 
 /// The record a command works on, held by this process until it ends.
 struct OpenRecord {
-  /// The file and its lock.
-  let file: RecordFile
-  /// The record.
-  let record: Record
-  /// The settings on disk, which the next change is weighed under.
+  /// The record and the settings on disk, which the next change is weighed under.
+  let held: HeldRecord
+  /// The same settings, as the readers of files know them.
   let settings: ConfigBundle
-  /// The room of those settings, its people left aside.
-  let base: Room
   /// The files of calls in Config.
   let demand: [String]
   /// What the record knows now.
@@ -25,6 +21,12 @@ struct OpenRecord {
   /// Who asks.
   let actor: Actor
 
+  /// The file and its lock.
+  var file: RecordFile { held.file }
+  /// The record.
+  var record: Record { held.record }
+  /// The room of the settings, its people left aside.
+  var base: Room { held.base }
   /// The room as it stands.
   var room: Room { facts.room(over: base) }
 }
@@ -40,7 +42,15 @@ extension GlobalOptions {
   var hasRecord: Bool { db != nil || access(Self.usualRecord, F_OK) == 0 }
 
   /// Opens the record; makes it from Config where there is none yet and `mayCreate` says so.
-  func openRecord(now: Instant, mayCreate: Bool) throws -> OpenRecord {
+  ///
+  /// It waits so many milliseconds for another process to let go of it; heads of its journal are signed at
+  /// `checkpoints`, or beside it.
+  func openRecord(
+    now: Instant,
+    mayCreate: Bool,
+    waiting: Int = 5_000,
+    checkpoints: String? = Console.checkpointsPath
+  ) throws -> OpenRecord {
     let reading = ConfigReader.read(directory: config)
     let isNew = access(recordPlace.path, F_OK) != 0
     if isNew && !mayCreate {
@@ -55,48 +65,38 @@ extension GlobalOptions {
     Console.diagnostics(of: settled, isQuiet: quiet)
     guard let base = settled.room else { throw ExitCode.badInput }
     return try reporting {
-      let file = try RecordFile.open(
+      let held = try HeldRecord.open(
         recordPlace,
-        room: base.id,
-        migrations: Schema.migrations,
+        base: base,
+        settings: reading.bundle.files,
+        checkpoints: checkpoints,
         now: now,
-        mayCreate: mayCreate
-      )
-      let record = try Record.open(file, checkpoints: Console.checkpointsPath)
-      if try record.isEmpty {
+        owner: Self.owner,
+        mayCreate: mayCreate,
+        waiting: waiting
+      ) {
         // Where making it was broken off before, its people are still in Config alone.
         if !isNew { Console.diagnostics(of: reading, isQuiet: quiet) }
         guard let whole = reading.room else { throw ExitCode.badInput }
-        try record.create(
-          settings: reading.bundle.files,
-          facts: { StartingFacts.make(from: whole, key: $0) },
-          instruction: owner(now: now)
-        )
-        if !quiet {
-          Console.note(
-            "Made the record \(recordPlace.path.printable(limit: 200)) with "
-              + "\(whole.roster.people.count) people; its key is \(recordPlace.keyPath.printable(limit: 200))."
-          )
-        }
+        return whole
       }
-      let facts = try record.facts()
-      let misfits = base.misfits(of: facts)
-      if !misfits.isEmpty { throw Refusal(.input, misfits) }
+      let facts = try held.record.facts()
+      let room = facts.room(over: base)
+      if held.wasMade && !quiet {
+        Console.note(
+          "Made the record \(recordPlace.path.printable(limit: 200)) with "
+            + "\(room.roster.people.count) people; its key is \(recordPlace.keyPath.printable(limit: 200))."
+        )
+      }
       return OpenRecord(
-        file: file,
-        record: record,
+        held: held,
         settings: reading.bundle,
-        base: base,
         demand: reading.demand,
         facts: facts,
         now: now,
-        actor: try actor(in: facts.room(over: base), now: now)
+        actor: try actor(in: room, now: now)
       )
     }
-  }
-
-  private func owner(now: Instant) -> Instruction {
-    Instruction(key: ChangeOptions.freshKey(), by: Self.owner, now: now)
   }
 
   /// Who owns the files may do what supervisors do.

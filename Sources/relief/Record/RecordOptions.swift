@@ -79,12 +79,7 @@ extension OpenRecord {
       let change = try Change.weigh(command, room: base, facts: facts, instruction: instruction)
       return Receipt(entry: facts.entry + 1, change: change, isRepeat: false)
     }
-    let receipt = try record.perform(
-      command,
-      room: base,
-      settings: settings.files,
-      instruction: instruction
-    )
+    let receipt = try held.perform(command, instruction: instruction)
     Console.warn(receipt.warning)
     copyIfDue()
     return receipt
@@ -95,10 +90,6 @@ extension OpenRecord {
   /// What was written stays written where the copy fails; that is said.
   func copyIfDue() {
     guard Console.environment("RELIEF_SNAPSHOTS") != "off" else { return }
-    do {
-      try file.snapshotIfDue(now: now, check: file.looksSound)
-    } catch {
-      Console.note("warning: no copy of the record could be made: \(error)")
-    }
+    Console.warn(held.copyIfDue(now: now))
   }
 }

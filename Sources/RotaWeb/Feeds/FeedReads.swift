@@ -1,0 +1,27 @@
+import CivilTime
+import RotaStore
+import Synchronization
+
+/// Which links were asked for today, so that a program which asks every minute costs one line of writing a day.
+final class FeedReads: Sendable {
+  private let noted = Mutex<[[UInt8]: CivilDate]>([:])
+  /// More links than any room has; beyond it all are forgotten and noted once more.
+  private static let most = 10_000
+
+  /// Whether this is the first reading of a link on a day.
+  func isFirst(_ digest: [UInt8], on today: CivilDate) -> Bool {
+    noted.withLock { noted in
+      if let last = noted[digest], last >= today { return false }
+      if noted.count >= Self.most { noted = [:] }
+      noted[digest] = today
+      return true
+    }
+  }
+
+  /// What a program calls itself, as far as it is shown: a word of ordinary letters.
+  static func reader(_ userAgent: String?) -> String? {
+    let word = userAgent?.prefix { $0 != " " && $0 != ";" && $0 != "(" }.prefix(40)
+    let plain = word?.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./".contains($0)) }
+    return plain.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,116 @@
+public import CivilTime
+public import Drawing
+public import Planning
+import Rostering
+import Staffing
+
+/// The rota board: teams by days, people on request, what absence takes, cover, and what needs attention.
+public struct BoardPage: Sendable {
+  /// Something to look at, with the page that helps.
+  public struct Need: Hashable, Sendable {
+    /// What is wrong, in one word.
+    public let kind: RotaBoard.Attention.Kind
+    /// It in words.
+    public let text: String
+    /// Where it is put right.
+    public let path: String
+    /// What that page is called here.
+    public let way: String
+  }
+
+  /// A change made last, that a supervisor may take back.
+  public struct LastChange: Hashable, Sendable {
+    /// Its entry.
+    public let entry: Int
+    /// What it was, `leave of P. Lewis`.
+    public let words: String
+
+    /// Makes one.
+    public init(entry: Int, words: String) {
+      self.entry = entry
+      self.words = words
+    }
+  }
+
+  /// What was asked for.
+  public let query: BoardQuery
+  /// The board.
+  public let board: RotaBoard
+  /// What the marks on it mean.
+  public let key: [RotaBoard.KeyEntry]
+  /// What absence takes of each team; for supervisors alone.
+  public let away: [AwayRow]
+  /// What needs attention, by kind and day.
+  public let needs: [Need]
+  /// How far the rota is published, in a sentence.
+  public let published: String
+  /// Whom to tell of what; for supervisors alone.
+  public let untold: [Untold]
+  /// The same in words.
+  public let untoldText: UntoldText
+  /// The entry that the board is as at, where it is not the newest, with when it was made.
+  public let past: String?
+  /// The change made last; for supervisors alone.
+  public let lastChange: LastChange?
+  /// Whether who looks is a supervisor.
+  public let isForSupervisors: Bool
+  /// Today.
+  public let today: CivilDate
+  let teams: [Named]
+  let roles: [Named]
+  let names: Naming
+  let people: [RotaBoard.Row]
+  let cap: Int
+
+  /// Makes the page.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan of the query's days, made without breaks and calls.
+  ///   - facts: What is known at the entry asked for.
+  ///   - query: What was asked for.
+  ///   - viewer: Who looks.
+  ///   - now: The moment.
+  ///   - past: What the entry is called, `entry 12, Mon 12 Oct 09:00`, where it is not the newest.
+  ///   - lastChange: What a supervisor may take back.
+  public init(
+    _ plan: Plan,
+    facts: Facts,
+    query: BoardQuery,
+    for viewer: Viewer,
+    now: Instant,
+    past: String? = nil,
+    lastChange: LastChange? = nil
+  ) {
+    let room = plan.room
+    let isForSupervisors = viewer.isSupervisor
+    let board = Self.board(plan, query, isForSupervisors: isForSupervisors)
+    let named = Self.named(plan, query, isForSupervisors: isForSupervisors)
+    self.query = query
+    self.board = board
+    key = query.people == .nobody ? board.key : named.key
+    self.past = past
+    self.isForSupervisors = isForSupervisors
+    self.lastChange = isForSupervisors && past == nil ? lastChange : nil
+    today = room.roster.zone.date(at: now)
+    away =
+      isForSupervisors ? AwayRow.all(plan, days: query.days, teams: query.team.map { [$0] }) : []
+    needs = Self.needs(plan, named, query, isForSupervisors: isForSupervisors)
+    published = Self.published(facts, in: room)
+    untold = isForSupervisors && past == nil ? OpenTelling.toRing(facts, now: now) : []
+    untoldText = UntoldText(untold, in: room, showsNames: true)
+    teams = room.roster.teams.map { Named(id: $0.id, name: $0.name) }
+    roles = room.roster.roles.map { Named(id: $0.id, name: $0.name) }
+    names = Naming(room.roster, showsNames: true)
+    people = Self.people(named, query, in: room.roster)
+    cap = Int((room.staffing.abstractionCap * 100).rounded())
+  }
+
+  private static func published(_ facts: Facts, in room: Room) -> String {
+    guard let newest = PublishedDays(facts).newest else {
+      return "Nothing is published yet: all of this is a plan."
+    }
+    let zone = room.roster.zone
+    return "Version \(newest.version), published \(Sentence.moment(newest.at, in: zone)), "
+      + "for \(Sentence.days(newest.days))."
+  }
+}

@@ -1,0 +1,105 @@
+import CivilTime
+import Drawing
+import Rostering
+
+extension HandoverPage {
+  /// The page.
+  public func page(in surroundings: Surroundings) -> Page {
+    Page(
+      title: "Handover",
+      heading: "Handover <small>\(HTML(words: title))\(HTML.when(isThere, ", \(at)"))</small>",
+      here: .handover,
+      mistakes: query.mistakes,
+      main: """
+        \(form)\(isThere ? sheet(surroundings) : Empty.html("Nobody is on that shift.", "Choose another day or shift."))
+        """
+    )
+  }
+
+  private var form: HTML {
+    let fields = [
+      Field(
+        "on",
+        "Day",
+        value: query.mistakes.isEmpty ? Sentence.day(query.date) : query.typedDate ?? "",
+        size: "date",
+        mistakes: query.mistakes
+      ),
+      Field(
+        "shift",
+        "Shift",
+        value: query.letter?.description ?? "",
+        kind: .choices(shifts.map { .init($0.id, $0.name) }),
+        mistakes: query.mistakes
+      ),
+    ]
+    return Form.get(
+      "/handover",
+      style: "ask",
+      """
+      \(HTML.joined(fields.map(\.html)))\(Form.button("Show"))\
+      <div class="others"><button type="button" data-print data-script hidden>Print</button></div>
+
+      """
+    )
+  }
+
+  private func sheet(_ surroundings: Surroundings) -> HTML {
+    """
+    <div class="columns">
+    \(crew("Comes on", coming))\(crew("Goes off", off))\(HTML.joined(parts.map(part)))</div>
+    \(answer(surroundings))
+    """
+  }
+
+  private func crew(_ title: String, _ crews: [Crew]) -> HTML {
+    let count = crews.reduce(0) { $0 + $1.names.count }
+    let lines = crews.map { crew -> HTML in
+      let names = HTML.joined(crew.names.map { HTML(name: $0) }, by: ", ")
+      return "<dt>\(HTML(words: crew.role)) <b>\(crew.names.count)</b></dt><dd>\(names)</dd>\n"
+    }
+    return """
+      <section>
+      <h2>\(title) <small>\(Sentence.count(count, "person", "people"))</small></h2>
+      \(HTML.either(crews.isEmpty, "<p class=\"soft\">Nobody.</p>\n", or: "<dl class=\"crew\">\n\(HTML.joined(lines))</dl>\n"))</section>
+
+      """
+  }
+
+  private func part(_ part: Part) -> HTML {
+    let items = HTML.joined(part.items.map { "<li>\(HTML(words: $0))</li>\n" })
+    return """
+      <section>
+      <h2>\(part.title)</h2>
+      \(HTML.either(part.items.isEmpty, "<p class=\"soft\">\(part.none)</p>\n", or: "<ul>\n\(items)</ul>\n"))</section>
+
+      """
+  }
+
+  private func answer(_ surroundings: Surroundings) -> HTML {
+    if isAnswered {
+      return "<h2>Anyone to look after?</h2>\n<p>\(Tag.html("Answered", "calm"))</p>\n"
+    }
+    let boxes = people.map { one -> HTML in
+      """
+      <label><input type="checkbox" name="person" value="\(one.id)"> \(HTML(name: one.name))</label>
+
+      """
+    }
+    return Form.post(
+      "/handover/answer",
+      in: surroundings,
+      hidden: [
+        ("date", query.date.description), ("shift", query.letter?.description ?? ""),
+      ],
+      style: "panel broad",
+      """
+      <fieldset class="choices">
+      <legend><h2>Anyone to look after?</h2></legend>
+      <p class="hint">A name goes to the welfare leads as a concern, and no further. Choose nobody by choosing no name.</p>
+      \(HTML.joined(boxes))</fieldset>
+      \(Form.button("Answer"))
+      """
+    )
+  }
+}

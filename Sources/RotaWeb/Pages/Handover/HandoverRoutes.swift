@@ -1,0 +1,43 @@
+import CivilTime
+import Planning
+import Rostering
+
+extension RouteTable {
+  /// The handover sheet.
+  static let handover: [Route] = [
+    .get("/handover", for: .roles([.supervisor]), scope: .room) { visit in
+      let viewer = try visit.signedIn()
+      let room = visit.standing.room
+      let query = HandoverQuery(visit.query, in: room, now: visit.now)
+      let sheet = query.letter.flatMap { letter in
+        HandoverSheet.make(
+          letter,
+          on: query.date,
+          facts: visit.standing.facts,
+          in: visit.standing.base,
+          for: viewer.personID,
+          at: visit.now
+        )
+      }
+      return visit.page(HandoverPage(sheet, query: query, in: room).page(in: visit.surroundings))
+    },
+    .post(
+      "/handover/answer",
+      for: .roles([.supervisor]),
+      scope: .room,
+      fields: ["date", "shift", "person"]
+    ) { visit in
+      guard let date = visit.form["date"].flatMap({ CivilDate($0) }),
+        let word = visit.form["shift"], word.count == 1,
+        let letter = word.first.flatMap(ShiftLetter.init)
+      else { throw Unanswered.badInput("Say which shift the answer is for.") }
+      let command = AnswerHandover(
+        date: date,
+        letter: letter,
+        names: visit.form.values("person")
+      )
+      _ = try visit.perform(command)
+      return .seeOther("/handover?on=\(date)&shift=\(letter)")
+    },
+  ]
+}

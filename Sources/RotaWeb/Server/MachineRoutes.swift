@@ -1,0 +1,25 @@
+extension RouteTable {
+  /// What machines ask: whether it lives, whether it can work, how much was asked, and the files of every page.
+  static let machines: [Route] = [
+    .get("/healthz", for: .everyone, scope: .nobody, kind: .plain) { _ in .text("ok\n") },
+    .get("/readyz", for: .everyone, scope: .nobody, kind: .plain) { visit in
+      visit.site.live.isReadable()
+        ? .text("ready\n") : .text("the record cannot be read\n", status: 503)
+    },
+    .get("/metrics", for: .everyone, scope: .nobody, kind: .plain) { visit in
+      var answer = Answer.text(visit.site.metrics.text(entry: visit.standing.entry))
+      answer.type = "text/plain; version=0.0.4; charset=utf-8"
+      return answer
+    },
+    .get("/assets/{name}", for: .everyone, scope: .nobody, kind: .plain) { visit in
+      guard let asset = visit.parameters["name"].flatMap(Assets.named) else {
+        throw Unanswered.notFound()
+      }
+      return Answer(
+        type: asset.type,
+        bytes: asset.bytes,
+        headers: [Answer.Header("Cache-Control", "public, max-age=31536000, immutable")]
+      )
+    },
+  ]
+}

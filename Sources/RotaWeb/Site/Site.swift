@@ -1,0 +1,78 @@
+public import CivilTime
+public import RotaStore
+
+/// The pages of a room: what answers requests, whoever brings them.
+public final class Site: Sendable {
+  /// How the site is reached.
+  public struct Address: Hashable, Sendable {
+    /// The names with port that requests may be addressed to: `127.0.0.1:8080`.
+    public let hosts: Set<String>
+    /// Whether it is reached by https.
+    public let isSecure: Bool
+
+    /// Makes an address.
+    public init(hosts: Set<String>, isSecure: Bool) {
+      self.hosts = hosts
+      self.isSecure = isSecure
+    }
+  }
+
+  /// The record.
+  public let live: LiveRoom
+  /// Who may sign in.
+  public let accounts: Accounts
+  /// What can be asked.
+  public let table: RouteTable
+  /// How it is reached.
+  public let address: Address
+  /// Whether the room is the sample.
+  public let isSample: Bool
+
+  let sessions: Sessions
+  let metrics = Metrics()
+  let feedReads = FeedReads()
+  let clock: @Sendable () -> Instant
+  /// What a password is held against where there is no such account, so that it takes as long.
+  let nobodysPassword: String
+  /// Where pages are worked out.
+  let pages: WorkQueue
+  /// Where passwords are hashed: 19 MiB each, so four at once.
+  let passwords = WorkQueue("relief passwords", atOnce: 4, mostWaiting: 32)
+
+  /// Makes a site.
+  ///
+  /// - Parameters:
+  ///   - live: The record.
+  ///   - address: How it is reached.
+  ///   - isSample: Whether the room is the sample.
+  ///   - table: What can be asked.
+  ///   - clock: What time it is.
+  /// - Throws: Where no password can be hashed on this machine.
+  public init(
+    live: LiveRoom,
+    address: Address,
+    isSample: Bool,
+    table: RouteTable = .site,
+    clock: @escaping @Sendable () -> Instant
+  ) throws {
+    self.live = live
+    self.address = address
+    self.isSample = isSample
+    self.table = table
+    self.clock = clock
+    accounts = Accounts(live.held.file)
+    sessions = Sessions(accounts)
+    nobodysPassword = try Argon2.hash(SessionSecret().text)
+    pages = WorkQueue("relief pages", atOnce: 8, mostWaiting: 256)
+  }
+
+  /// Lets go of the record once nothing is asked any more.
+  public func close() {
+    do {
+      try sessions.settle(at: clock())
+    } catch {
+      ServerLog.note(.warning, "sessions could not be written down", ["failure": error.forLog])
+    }
+    live.close()
+  }
+}

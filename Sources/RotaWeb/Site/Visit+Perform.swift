@@ -1,0 +1,69 @@
+public import CivilTime
+public import Planning
+public import RotaStore
+
+extension Visit {
+  /// Carries out a command in the name of who asked, as the next entry of the record.
+  ///
+  /// The form's `once` is the key: sent twice, it changes nothing the second time.
+  ///
+  /// - Parameters:
+  ///   - command: What is wanted.
+  ///   - happened: When it happened, where that is not now.
+  ///   - reason: One of the room's reasons.
+  ///   - note: A few words, encrypted.
+  ///   - basis: What it rests on where it touches somebody's time.
+  /// - Returns: The receipt.
+  /// - Throws: `Refusal` with every reason, for the page to show beside its form; `RecordError`.
+  public func perform(
+    _ command: some Command,
+    happened: Instant? = nil,
+    reason: String? = nil,
+    note: String? = nil,
+    basis: Instruction.Basis? = nil
+  ) throws -> Receipt {
+    try site.live.perform(
+      command,
+      instruction: try instruction(happened: happened, reason: reason, note: note, basis: basis)
+    )
+  }
+
+  /// What a command would come to, without doing it: for the preview before a button that does.
+  ///
+  /// - Throws: `Refusal` with every reason.
+  public func weigh(
+    _ command: some Command,
+    happened: Instant? = nil,
+    reason: String? = nil,
+    note: String? = nil,
+    basis: Instruction.Basis? = nil
+  ) throws -> Change {
+    try Change.weigh(
+      command,
+      room: standing.base,
+      facts: standing.facts,
+      instruction: try instruction(happened: happened, reason: reason, note: note, basis: basis)
+    )
+  }
+
+  private func instruction(
+    happened: Instant?,
+    reason: String?,
+    note: String?,
+    basis: Instruction.Basis?
+  ) throws -> Instruction {
+    let once = form["once"] ?? Instruction.freshKey()
+    guard Instruction.isKey(once) else {
+      throw Unanswered.badInput("The form is not whole. Load the page again.")
+    }
+    return Instruction(
+      key: once,
+      by: try signedIn().actor,
+      now: now,
+      happened: happened,
+      reason: reason,
+      note: note.map { Confidential($0) },
+      basis: basis
+    )
+  }
+}

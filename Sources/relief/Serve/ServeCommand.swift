@@ -1,0 +1,153 @@
+import ArgumentParser
+import CivilTime
+import Glibc
+import Planning
+import RoomFiles
+import RotaStore
+import RotaWeb
+
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Serve the room's pages.",
+    discussion: """
+      Listens on this machine alone until it can speak TLS. While it runs it holds the record, and other commands that \
+      need the record end with exit code 75. Ctrl-C or SIGTERM stops it: what was asked before is answered first, for \
+      10 seconds at most.
+
+      Where nobody keeps the accounts yet, a code is printed with which the first admin signs in.
+
+      With --demo it shows the sample room in a record of its own, which is deleted in the end, with an account a role.
+
+      Examples:
+        relief serve --demo
+        relief serve --listen 127.0.0.1:9000
+      """
+  )
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Where to listen, on this machine alone: 127.0.0.1, localhost or [::1] with a port; port 0 for any that is free.",
+      valueName: "address"
+    )
+  )
+  var listen = "127.0.0.1:8080"
+
+  @Flag(name: .long, help: "Show the sample room, with an account a role.")
+  var demo = false
+
+  mutating func validate() throws {
+    _ = try Self.address(listen)
+    if demo, options.db != nil || options.keyFile != nil {
+      throw ValidationError("--demo makes a record of its own; leave out --db and --key.")
+    }
+    if options.viewer != nil {
+      throw ValidationError("--as is not for this: each sees their own pages once signed in.")
+    }
+  }
+
+  func run() throws {
+    guard let address = try Self.address(listen).withFreePort() else {
+      Console.note("error: no port is free on this machine.")
+      throw ExitCode.cannotReadOrWrite
+    }
+    if demo { return try serveDemo(on: address) }
+    let clock = try options.clock()
+    let open = try options.openRecord(now: clock(), mayCreate: true, waiting: 500)
+    let site = try site(open, on: address, isSample: false, clock: clock)
+    var lines = ["Relief is at http://\(address)/ and on this machine alone."]
+    if try reporting({ try !site.accounts.hasAdmin() }) {
+      let code = OneUseCode()
+      try reporting { try site.accounts.issueFirst(code, at: clock()) }
+      lines.append(
+        "Nobody keeps the accounts yet. Within 30 minutes open http://\(address)/first and type: \(code.text)"
+      )
+    }
+    try serve(site, on: address, saying: lines)
+  }
+
+  private func serveDemo(on address: ListenAddress) throws {
+    try TemporaryFolder.with { folder in
+      var options = options
+      options.db = folder + "/relief.db"
+      let clock = try options.clock()
+      options.quiet = true
+      let open = try options.openRecord(now: clock(), mayCreate: true, checkpoints: nil)
+      let site = try site(open, on: address, isSample: true, clock: clock)
+      let accounts = try reporting { try DemoAccounts.make(in: site) }
+      let width = accounts.map(\.name.count).max() ?? 0
+      let lines =
+        [
+          "Relief shows the sample room at http://\(address)/ and on this machine alone.",
+          "Sign in as:",
+        ]
+        + accounts.map { account in
+          let space = String(repeating: " ", count: width - account.name.count)
+          return "  \(account.name)\(space)  \(account.password)"
+        } + ["Nothing of it is kept: Ctrl-C ends it."]
+      try serve(site, on: address, saying: lines)
+    }
+  }
+
+  private func site(
+    _ open: OpenRecord,
+    on address: ListenAddress,
+    isSample: Bool,
+    clock: @escaping @Sendable () -> Instant
+  ) throws -> Site {
+    try reporting {
+      try Site(
+        live: LiveRoom(
+          open.held,
+          directory: options.config,
+          demand: open.demand,
+          copies: !isSample && Console.environment("RELIEF_SNAPSHOTS") != "off"
+        ),
+        address: Site.Address(hosts: address.hosts, isSecure: false),
+        isSample: isSample,
+        clock: clock
+      )
+    }
+  }
+
+  private func serve(_ site: Site, on address: ListenAddress, saying lines: [String]) throws {
+    do throws(WebServer.Failure) {
+      try WebServer.run(site, on: address) {
+        try? Console.print(lines.joined(separator: "\n"))
+      }
+    } catch {
+      Console.note("error: \(error)")
+      throw ExitCode.cannotReadOrWrite
+    }
+  }
+
+  private static func address(_ text: String) throws -> ListenAddress {
+    do throws(ListenAddress.Fault) {
+      return try ListenAddress(text)
+    } catch .unreadable {
+      throw ValidationError("--listen \(text.printable): write an address as 127.0.0.1:8080.")
+    } catch .open(let host) {
+      throw ValidationError(
+        "--listen \(text.printable): others could read what goes to \(host.printable), passwords among it, as there is "
+          + "no TLS yet. Listen on 127.0.0.1 and reach it through an SSH tunnel."
+      )
+    }
+  }
+}
+
+extension GlobalOptions {
+  /// What time it is from now on; where a test holds the clock, it goes on from there.
+  func clock() throws -> @Sendable () -> Instant {
+    let first = try moment()
+    guard now != nil || Console.environment("RELIEF_NOW") != nil else {
+      return { Instant(seconds: time(nil)) }
+    }
+    let begun = ContinuousClock.now
+    return {
+      Instant(seconds: first.seconds + Int((ContinuousClock.now - begun).components.seconds))
+    }
+  }
+}

@@ -1,10 +1,15 @@
-import CivilTime
+public import CivilTime
 import Rostering
-import Staffing
+public import Staffing
 
 extension Room {
   /// The calls to expect on each queue, by its place; nothing for a queue without calls before the first day.
-  func forecasts(from demand: [CallHistory], over days: DateSpan) -> [ForecastReading?] {
+  ///
+  /// - Parameters:
+  ///   - demand: The calls of the past, a history a queue.
+  ///   - days: The days to come.
+  /// - Returns: A forecast or nothing for each of the room's queues.
+  public func forecasts(from demand: [CallHistory], over days: DateSpan) -> [ForecastReading?] {
     if demand.isEmpty || queues.isEmpty { return queues.map { _ in nil } }
     let grid = IntervalGrid(days, every: staffing.interval, in: roster.zone)
     let holidays = Set(roster.holidays.map(\.date))

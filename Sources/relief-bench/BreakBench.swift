@@ -57,13 +57,17 @@ enum BreakBench {
     let best = solved.reduce(0) { $0 + $1.plan.objective }
     let cost = pure.reduce(0) { $0 + $1.objective }
     let gap = best == 0 ? 0 : Double(cost - best) / Double(best) * 100
+    func ms(_ seconds: Double) -> String { "\(Bench.fixed(seconds * 1000, 1)) ms" }
+    let most = problems.map(\.sittings.count).max() ?? 0
+    let proven = solved.count { $0.plan.isProven }
     print(
-      "Sample room, 28 days: \(problems.count) problems of up to \(problems.map(\.sittings.count).max() ?? 0) "
-        + "people, made in \(Bench.fixed(making * 1000, 1)) ms; \(solved.count { $0.plan.isProven }) proven, cost \(best): "
-        + "\(Bench.fixed(seconds * 1000, 1)) ms in all, \(Bench.fixed(own.reduce(0, +) * 1000, 1)) ms of them the solver's own, "
-        + "longest \(Bench.fixed((own.max() ?? 0) * 1000, 1)) ms; pure planner cost \(cost) (\(Bench.fixed(gap, 2)) % above) in "
-        + "\(Bench.fixed(pureSeconds * 1000, 1)) ms"
+      "Sample room, 28 days: \(problems.count) problems of up to \(most) people, made in \(ms(making))"
     )
+    print(
+      "  solver: cost \(best), \(proven) proven, \(ms(seconds)) in all, \(ms(own.reduce(0, +))) of them its own,"
+    )
+    print("    longest \(ms(own.max() ?? 0))")
+    print("  pure planner: cost \(cost), \(Bench.fixed(gap, 2)) % above, in \(ms(pureSeconds))")
   }
 
   private static func line(_ name: String, _ folder: String) {

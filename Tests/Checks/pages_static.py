@@ -108,6 +108,8 @@ class Look:
                 wide = page.evaluate("document.documentElement.scrollWidth")
                 if wide > width:
                     self.faults.append(f"{where}: scrolls sideways, {wide} px")
+                if page.evaluate("(m => m.scrollWidth > m.clientWidth)(document.querySelector('main'))"):
+                    self.faults.append(f"{where}: something stands out of the page's main part")
                 self.faults += [f"{where}: smaller than 24 px: {e}" for e in page.evaluate(SMALL)[:3]]
                 self.shot(page, f"{width}-{scheme}")
                 page.context.close()
@@ -194,7 +196,8 @@ class Look:
 def control(browser):
     """Looks at a page with faults put in on purpose: if they are not found, the check is broken."""
     with tempfile.TemporaryDirectory() as folder:
-        page = NEGATIVE.replace("</body>", "<button style='width:10px;height:10px;padding:0'></button></body>")
+        small = "<button style='width:10px;height:10px;padding:0'>x</button></main></body>"
+        page = NEGATIVE.replace("<body>", "<body><main>").replace("</body>", small)
         (pathlib.Path(folder) / "faults.html").write_text(page, encoding="utf-8")
         look = Look(browser, serve(folder, policy=None), "faults", None)
         look.everything()

@@ -24,7 +24,7 @@ extension Page {
       <body\(HTML.when(isSheet, " class=\"sheet\""))\(HTML.with(refreshSeconds) { " data-refresh=\"\($0)\"" })>
       <a class="skip" href="#main">Skip to the page</a>
       \(top(viewer, surroundings))\
-      <main id="main" class="\(measure.rawValue)" tabindex="-1">
+      <main id="main" class="as-\(measure.rawValue)" tabindex="-1">
       \(mistakes.summary)\(HTML.joined(notices.map(\.html)))\
       <h1>\(heading ?? HTML(words: title))</h1>
       \(main)</main>

@@ -31,6 +31,8 @@ struct Table {
   /// Rows of markup, the first cell of each its heading; a row shorter than the columns is empty at its end.
   var rows: [[HTML]]
   var narrow = Narrow.scrolls
+  /// Whether the headings of rows stay in one line.
+  var keepsLines = false
   /// Whether the caption is only heard, where a heading says the same.
   var isCaptionHeard = false
 
@@ -51,7 +53,7 @@ struct Table {
       }
     )
     let table: HTML = """
-      <table\(narrow == .cards ? " class=\"cards\"" : "" as HTML)>
+      <table\(kind)>
       <caption\(isCaptionHeard ? " class=\"heard\"" : "" as HTML)><span id="\(id)">\(caption)</span></caption>
       <thead><tr>\(head)</tr></thead>
       <tbody>
@@ -65,6 +67,10 @@ struct Table {
       \(table)</div>
 
       """
+  }
+
+  private var kind: HTML {
+    narrow == .cards ? " class=\"cards\"" : keepsLines ? " class=\"keeps\"" : ""
   }
 
   private func line(_ row: [HTML]) -> HTML {

@@ -28,7 +28,7 @@ extension Stylesheet {
     .choices { border: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem }
     .choices legend { margin-bottom: .25rem }
     .choices label { font-weight: 400; display: inline-flex; align-items: center; min-height: 2.75rem; gap: .625rem }
-    .choices input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--accent) }
+    .choices input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--accent) }
     .panel { border: 1px solid var(--line); background: var(--panel); padding: 1rem 1.25rem 1.25rem; margin: 1rem 0; max-width: 44rem }
     .panel h2, .panel h3 { margin-top: 0 }
     .panel.broad { max-width: 72rem }

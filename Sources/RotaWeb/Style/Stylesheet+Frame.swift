@@ -18,7 +18,7 @@ extension Stylesheet {
     .top nav a:hover { border-color: var(--edge) }
     .top nav a[aria-current] { font-weight: 700; border-color: var(--accent) }
     main { flex: 1; padding-block: 1.75rem 3rem; width: 100%; position: relative }
-    main.text > * { max-width: 44rem }
+    main.as-text > * { max-width: 44rem }
     .lead { font-size: 1.1875rem; line-height: 1.45; margin-top: .5rem }
     h1 + .soft { margin-top: .375rem }
     .foot { border-top: 1px solid var(--line); padding-block: 1.25rem; color: var(--soft); font-size: .875rem;

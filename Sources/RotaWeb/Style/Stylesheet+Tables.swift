@@ -6,11 +6,10 @@ extension Stylesheet {
     th, td { text-align: left; vertical-align: top; padding: .5rem 1.25rem .5rem 0; border-bottom: 1px solid var(--line) }
     thead th { color: var(--soft); font-weight: 600; font-size: .875rem; vertical-align: bottom; border-bottom: 2px solid var(--edge) }
     tbody th { font-weight: 600 }
-    tbody th bdi { display: inline-block; max-width: min(20rem, 26vw); overflow-wrap: anywhere }
+    tbody th bdi { display: inline-block; max-width: min(20rem, 26vw); overflow-wrap: break-word }
     .board bdi { display: inline }
     th.n, td.n { text-align: right; white-space: nowrap }
-    .wide tbody th { white-space: nowrap }
-    .wide .board tbody th { white-space: normal }
+    .keeps th { white-space: nowrap }
     .wide + .wide, table + .wide { margin-top: 1.5rem }
     td .label { display: none }
     td button { min-height: 2.25rem; padding: .1875rem .75rem }
@@ -18,9 +17,12 @@ extension Stylesheet {
     details table { margin-top: .5rem }
     @media (max-width: 40em) {
       th, td { padding-right: .75rem }
-      table.cards, .cards tbody, .cards caption { display: block }
+    }
+    @media (max-width: 50em) {
+      table.cards, .cards caption { display: block }
+      .cards tbody { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: .75rem }
       .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-      .cards tr { display: block; border: 1px solid var(--line); background: var(--panel); padding: .75rem 1rem; margin-bottom: .75rem }
+      .cards tr { display: block; border: 1px solid var(--line); background: var(--panel); padding: .75rem 1rem }
       .cards th, .cards td { display: block; border: 0; padding: .125rem 0; text-align: left }
       .cards tbody th { font-size: 1.0625rem; padding-bottom: .25rem }
       .cards th bdi { max-width: none }

@@ -68,10 +68,12 @@ extension DayPage {
 
   private func shift(_ i: Int, _ shift: Shift) -> HTML {
     let showsTeam = Set(shift.people.map(\.team)).count > 1
+    let showsBreaks = shift.people.contains { $0.breaks != nil }
     var table = Table(
       "shift-\(i + 1)",
       "People of \(shift.title)",
-      [.init("Name"), .init("Role")] + (showsTeam ? [.init(team)] : []) + [.init("Breaks")]
+      [.init("Name"), .init("Role")] + (showsTeam ? [.init(team)] : [])
+        + (showsBreaks ? [.init("Breaks")] : [])
     )
     table.isCaptionHeard = true
     table.narrow = .cards
@@ -79,7 +81,7 @@ extension DayPage {
       [
         "\(HTML(name: line.name))\(HTML.with(line.hours) { " <small class=\"soft\">\($0)</small>" })",
         HTML(words: line.role),
-      ] + (showsTeam ? [HTML(words: line.team)] : []) + [breaks(line)]
+      ] + (showsTeam ? [HTML(words: line.team)] : []) + (showsBreaks ? [breaks(line)] : [])
     }
     let count = Sentence.count(shift.people.count, "person", "people")
     return """

@@ -76,6 +76,13 @@ extension FloorPage {
 }
 
 extension Table {
+  /// The same with the headings of its rows in one line each.
+  var linesKept: Table {
+    var table = self
+    table.keepsLines = true
+    return table
+  }
+
   /// The same with its caption heard alone.
   var captionHeard: Table {
     var table = self

@@ -47,10 +47,10 @@ extension LabPage {
     return """
       <p class="big">\(HTML(words: text.summary))</p>
       <h2>In figures</h2>
-      \(Table("figures", "Patterns in figures", text.figures).captionHeard.html)\
+      \(Table("figures", "Patterns in figures", text.figures).captionHeard.linesKept.html)\
       <h2>Rules <small>indicative check</small></h2>
       \(rules(text.rules))\
-      \(HTML.when(!text.occasions.rows.isEmpty, "<h2>Days that people mind working</h2>\n\(Table("occasions", "Hours on occasions, by team", text.occasions).captionHeard.html)"))\
+      \(HTML.when(!text.occasions.rows.isEmpty, "<h2>Days that people mind working</h2>\n\(Table("occasions", "Hours on occasions, by team", text.occasions).captionHeard.linesKept.html)"))\
       \(HTML.when(!notes.isEmpty, "<h2>Notes</h2>\n<ul>\n\(HTML.joined(notes))</ul>\n"))
       """
   }

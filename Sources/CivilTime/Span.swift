@@ -84,6 +84,11 @@ public struct DateSpan: Hashable, Sendable {
   public func clamped(to other: DateSpan) -> DateSpan {
     DateSpan(max(start, other.start), min(end, other.end))
   }
+
+  /// The shortest run that holds both.
+  public func joined(_ other: DateSpan) -> DateSpan {
+    DateSpan(min(start, other.start), max(end, other.end))
+  }
 }
 
 extension DateSpan {

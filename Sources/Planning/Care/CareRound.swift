@@ -40,18 +40,21 @@ public struct CareRound: Sendable {
       return (recorded, it)
     }.sorted { ($0.1.item.event, $0.0.id) < ($1.1.item.event, $1.0.id) }
     let raised = facts.openFlags(in: base, at: now)
-    let people = Set(open.map(\.1.person)).union(raised.map(\.person))
     let today = zone.date(at: now)
-    let days =
-      open.map { times.days(for: $0.1.item, now: now, in: zone) }
-      + raised.map { DateSpan(zone.date(at: min($0.raised, now)), today + 56) }
-    known = DateSpan(
-      days.map(\.start).min() ?? today,
-      days.map(\.end).max() ?? today + 56
-    )
+    var days: [String: DateSpan] = [:]
+    for (_, it) in open {
+      let own = times.days(for: it.item, now: now, in: zone)
+      days[it.person] = days[it.person]?.joined(own) ?? own
+    }
+    for flag in raised {
+      let own = DateSpan(CareTimes.firstDay(of: flag.raised, now: now, in: zone), today + 56)
+      days[flag.person] = days[flag.person]?.joined(own) ?? own
+    }
+    known = days.values.reduce(DateSpan(today, today + 56)) { $0.joined($1) }
     staff = room.careStaff(over: known)
-    for person in people {
-      calendars[person] = CareCalendar(of: person, in: room.roster, over: known)
+    // Each over their own days: one old case does not make everybody's time be worked out from its day on.
+    for (person, own) in days {
+      calendars[person] = CareCalendar(of: person, in: room.roster, over: own)
     }
     let plan = CarePlan(
       open.map {

@@ -11,7 +11,7 @@ extension RandomWork {
     switch random.int(0...29) {
     case 0..<5: try offer()
     case 5, 6: try flag().map { DismissFlag(of: $0.person, rule: $0.rule) }
-    case 7..<24: moved()
+    case 7..<24: try moved()
     case 24, 25: referred()
     case 26: wished()
     case 27: handover()
@@ -51,7 +51,7 @@ extension RandomWork {
   }
 
   /// One of the moves that a case made lately is open to, now and then any of another.
-  private mutating func moved() -> (any Command)? {
+  private mutating func moved() throws -> (any Command)? {
     let isOpen = random.int(0...9) > 0
     let id = recent(.care) {
       if case .care(let it) = $0 { !isOpen || it.item.state.isOpen } else { false }
@@ -63,13 +63,16 @@ extension RandomWork {
     switch random.int(0...14) {
     case 0, 1: return OpenCareRecord(random.int(0...1) == 0 ? .item(id) : .log(item.person))
     case 2: return LookInOnCase(id)
-    case 3:
-      teller.person = carer(.postIncident, of: item.person)
-      return item.isUnderInvestigation ? EndInvestigation(id) : InvestigateCare(id)
-    case 4, 5:
+    case 3, 8: return investigation(id, item)
+    case 4, 5, 9:
       teller.person = random.pick([item.person, item.person, lead])
-      let pick = now + .days(random.int(1...12)) + minutes(-300...300)
-      return PlaceTalk(id, random.pick([.firstAfter, .earlier, .pick(pick), .pick(pick)]))
+      // Most often on a shift of theirs.
+      let shift = random.int(0...7) > 0 ? try posting(item.person, 3...14)?.span.start : nil
+      let pick = (shift ?? now + .days(random.int(1...12))) + minutes(0...540)
+      return PlaceTalk(
+        id,
+        random.int(0...5) == 0 ? random.pick([.firstAfter, .earlier]) : .pick(pick)
+      )
     case 6, 7:
       return CloseCare(
         id,
@@ -80,16 +83,37 @@ extension RandomWork {
     if item.kind == .selfReferral, item.readAt == nil { return ReadReferral(id) }
     let isOwn = random.int(0...1) == 0
     switch item.state {
-    case .offered where random.int(0...2) == 0: return LeaveUnanswered(id)
+    case .offered where random.int(0...1) == 0: return LeaveUnanswered(id)
     case .offered, .unanswered, .declined:
-      if item.state == .unanswered, random.int(0...1) == 0 { return OfferAgain(id) }
+      if item.state == .unanswered, isBehind(OfferAgain.name) { return OfferAgain(id) }
       if isOwn { teller.person = item.person }
-      return random.int(0...3) > 0 ? AcceptCare(id) : DeclineCare(id)
+      return item.state != .declined && isBehind(DeclineCare.name)
+        ? DeclineCare(id) : AcceptCare(id)
     default:
-      if random.int(0...5) > 0 { return HoldTalk(id) }
+      if random.int(0...3) > 0 { return HoldTalk(id) }
       teller.person = item.person
       return DeclineCare(id)
     }
+  }
+
+  /// An investigation that touches a case begins, or one that is on ends.
+  private mutating func investigation(_ id: FactID, _ item: CareItem) -> (any Command)? {
+    let open = recent(.care) {
+      if case .care(let it) = $0 { it.item.isUnderInvestigation } else { false }
+    }
+    if random.int(0...1) == 0, let open, case .care(let other)? = fact(open),
+      other.item.isUnderInvestigation
+    {
+      teller.person = carer(.postIncident, of: other.item.person)
+      return EndInvestigation(open)
+    }
+    teller.person = carer(.postIncident, of: item.person)
+    return InvestigateCare(id)
+  }
+
+  /// Whether a command was done less often than its counterpart, accepting.
+  private func isBehind(_ name: String) -> Bool {
+    (tally[name]?.done ?? 0) < (tally[AcceptCare.name]?.done ?? 0)
   }
 
   private func closing(_ item: CareItem) -> CareClosing? {
@@ -147,7 +171,7 @@ extension RandomWork {
     let entry = random.pick(told)
     let person = random.pick(RandomRoom.working)
     let by = Self.actor(
-      random.int(0...3) == 0 ? person : carer(random.pick([.lead, .dataProtection]))
+      random.int(0...3) == 0 ? person : carer(random.pick([.lead, .lead, .dataProtection]))
     )
     switch random.int(0...2) {
     case 0:

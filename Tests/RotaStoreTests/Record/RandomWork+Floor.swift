@@ -8,7 +8,7 @@ import Wellbeing
 extension RandomWork {
   /// Breaks and step-aways, most often of somebody who is at a desk now.
   mutating func floor() throws -> (any Command)? {
-    switch random.int(0...12) {
+    switch random.int(0...13) {
     case 0, 1:
       return try here().map {
         StartBreak(posting: $0.name, kind: random.pick([.statutory, .meal, .screen]))
@@ -26,8 +26,8 @@ extension RandomWork {
       let side: BreakSide? = random.pick([.early, .late, nil])
       return try here().map { WishBreaks(posting: $0.name, side: side) }
     case 6: return try tellBreaks()
-    case 7: return try swapBreaks() ?? tellBreaks()
-    case 8, 9:
+    case 7, 8: return try swapBreaks() ?? tellBreaks()
+    case 9, 10:
       return try here().map {
         StartAway(posting: $0.name, length: random.pick([.home, .time(Minutes(20))]))
       }
@@ -62,13 +62,14 @@ extension RandomWork {
 
   /// Tells the people of a shift of the next days their breaks, one after the other.
   private mutating func tellBreaks() throws -> (any Command)? {
-    let shifts = try postings(of: DateSpan(today, days: 3)).filter { $0.span.start > now }
-    guard let first = shifts.first else { return nil }
+    let shifts = try postings(of: DateSpan(today, days: 6)).filter { $0.span.start > now }
+    guard !shifts.isEmpty else { return nil }
+    let first = random.pick(shifts)
     let colleagues = shifts.filter {
       $0.letter == first.letter && $0.name.date == first.name.date
     }
     let (kind, length): (BreakEntry.Kind, Int) = random.pick([(.meal, 60), (.statutory, 30)])
-    let sheets = colleagues.prefix(random.int(1...4)).enumerated().map { place, posting in
+    let sheets = colleagues.prefix(random.int(1...5)).enumerated().map { place, posting in
       let start = posting.span.start + Minutes(180 + place * length)
       let planned = BreakSheet.Planned(kind: kind, span: Span(start, start + Minutes(length)))
       return BreakSheet(posting: posting.name, breaks: [planned])
@@ -84,11 +85,13 @@ extension RandomWork {
       RandomRoom.working.contains(sheet.posting.person)
         && sheet.breaks.contains { $0.span.start > now && $0.span.end < now + .days(5) }
     }
-    guard sheets.count > 1 else { return nil }
-    let (one, other) = (random.pick(sheets), random.pick(sheets))
-    guard one.posting.person != other.posting.person, let kind = one.breaks.first?.kind else {
-      return nil
+    guard !sheets.isEmpty else { return nil }
+    let one = random.pick(sheets)
+    let others = sheets.filter {
+      $0.posting.person != one.posting.person && $0.posting.date == one.posting.date
     }
+    guard !others.isEmpty, let kind = one.breaks.first?.kind else { return nil }
+    let other = random.pick(others)
     return SwapBreaks(first: one.posting, second: other.posting, kind: kind)
   }
 

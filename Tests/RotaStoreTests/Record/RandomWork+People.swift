@@ -19,11 +19,11 @@ extension RandomWork {
   }
 
   mutating func people() -> (any Command)? {
-    switch random.int(0...6) {
+    switch random.int(0...7) {
     case 0, 1:
       let (id, placement) = newcomer()
       return JoinPerson(PersonIdentity(id: id, name: "Name of \(id)"), placement)
-    case 2:
+    case 2, 3:
       guard let id = joined.last else { return nil }
       return LeavePerson(
         person: random.int(0...1) == 0 ? id : random.pick(joined),

@@ -9,16 +9,16 @@ extension RandomWork {
   /// where none of the facts it would be about has been made yet.
   mutating func real() throws -> (any Command)? {
     switch random.int(0...99) {
-    case 0..<10: try absence()
-    case 10..<18: try leave()
-    case 18..<27: calls()
-    case 27..<43: try care()
-    case 43..<59: try swap()
-    case 59..<73: try shift()
-    case 73..<80: try worked()
-    case 80..<86: people()
-    case 86..<91: telling()
-    case 91..<97: try floor()
+    case 0..<7: try absence()
+    case 7..<18: try leave()
+    case 18..<24: calls()
+    case 24..<48: try care()
+    case 48..<60: try swap()
+    case 60..<69: try shift()
+    case 69..<74: try worked()
+    case 74..<79: people()
+    case 79..<85: telling()
+    case 85..<97: try floor()
     default: imported()
     }
   }
@@ -94,13 +94,13 @@ extension RandomWork {
   }
 
   private mutating func leave() throws -> (any Command)? {
-    switch random.int(0...19) {
+    switch random.int(0...21) {
     case 0..<7:
       return AskLeave(Absence(person: worker(), kind: "leave", extent: .days(days())))
     case 7..<11: return recent(.leaveRequest).map { GrantLeave(request: $0) }
     case 11, 12: return recent(.leaveRequest).map { RefuseLeave(request: $0) }
     case 13, 14: return recent(.leaveRequest).map { WithdrawLeave(request: $0) }
-    case 15: return CarryLeave(into: today + random.int(0...300))
+    case 15, 18, 19: return CarryLeave(into: today + random.int(0...300))
     case 16, 17: return try restDay()
     default:
       return CreditHours(
@@ -142,7 +142,11 @@ extension RandomWork {
         desk: random.maybe { "desk \($0.int(1...6))" },
         isForTimeOff: random.int(0...3) == 0
       )
-    case 4, 5: return recent(.assignment).map { CancelAssignment(assignment: $0) }
+    case 4, 5:
+      let today = today
+      return recent(.assignment) {
+        if case .assignment(let it) = $0 { it.date > today } else { false }
+      }.map { CancelAssignment(assignment: $0) }
     case 6, 7:
       guard let at = try posting(person, 1...30) else { return nil }
       let span = Span(at.span.start + minutes(-120...60), at.span.end + minutes(-200...120))

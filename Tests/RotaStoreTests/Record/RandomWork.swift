@@ -16,6 +16,8 @@ struct RandomWork {
   private(set) var now = TestRecord.now
   /// How often each command was tried and how often it was done.
   private(set) var tally: [String: (tried: Int, done: Int)] = [:]
+  /// Why a command was refused last, by its name.
+  private(set) var why: [String: String] = [:]
   /// The mark of the state after each entry, from entry 0.
   private(set) var marks: [StateMark] = [StateMark()]
   /// The files of Config after each entry.
@@ -66,7 +68,7 @@ struct RandomWork {
     teller = Teller()
     if random.int(0...11) == 0 { return try undo() }
     if random.int(0...79) == 0, !noted.isEmpty { return try eraseNote() }
-    if random.int(0...39) == 0, !told.isEmpty { return try confidentialText() }
+    if random.int(0...14) == 0, !told.isEmpty { return try confidentialText() }
     if random.int(0...4) == 0 {
       let command = try synthetic()
       let before = put.count
@@ -76,11 +78,23 @@ struct RandomWork {
       }
       return
     }
-    while true {
+    // Now and then the one of several that was done least, so that none is left behind.
+    let wanted = random.int(0...2) == 0 ? 6 : 1
+    var chosen: (command: any Command, teller: Teller)?
+    var drawn = 0
+    while drawn < wanted {
       teller = Teller()
       guard let command = try real() else { continue }
-      return try perform(command)
+      drawn += 1
+      if chosen.map({ done(command) < done($0.command) }) ?? true { chosen = (command, teller) }
     }
+    guard let chosen else { return }
+    teller = chosen.teller
+    try perform(chosen.command)
+  }
+
+  private func done(_ command: any Command) -> Int {
+    tally[type(of: command).name]?.done ?? 0
   }
 
   /// Does a command as somebody, most often the supervisor; a refusal of it counts as tried.
@@ -158,6 +172,7 @@ struct RandomWork {
     var receipt: Receipt?
     do { receipt = try body(&self) } catch let refusal as Refusal {
       count(name, done: false)
+      why[name] = refusal.objections.first?.message ?? ""
       // That somebody wanted to read what is not for them is in the journal though they were refused.
       guard test.record.head > before.entry else { return }
       #expect(refusal.cause == .notAllowed && name.hasPrefix("care "))

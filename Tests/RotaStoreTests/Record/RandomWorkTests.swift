@@ -41,7 +41,10 @@ struct RandomWorkTests {
 
     let changed = try changedBytes(test)
     for (name, tried) in work.tally.sorted(by: { $0.key < $1.key }) {
-      #expect(tried.done >= Self.least(of: name) || !isLong, "\(name) hardly ever succeeded")
+      #expect(
+        tried.done >= Self.least(of: name) || !isLong,
+        "\(name) hardly ever succeeded; refused last: \(work.why[name] ?? "never")"
+      )
       print("FIGURE   \(name): \(tried.done) of \(tried.tried) done")
     }
     if isLong {

@@ -37,6 +37,12 @@ public struct SubjectCopyPage: Sendable {
       id: "journal"
     )
     tables += Self.table(
+      "Account and calendar links",
+      ["What", "Since or when", "All of it"],
+      copy.access.map { [$0.kind.rawValue, "\($0.at)", $0.words] },
+      id: "access"
+    )
+    tables += Self.table(
       "Left out",
       ["Entry", "What", "Why"],
       copy.exempt.map { ["\($0.entry)", $0.what, $0.reason] },

@@ -25,6 +25,7 @@ public struct HeldRecord: Sendable {
   ///   - owner: Who makes it where there is none.
   ///   - mayCreate: Whether to make one.
   ///   - waiting: How many milliseconds to wait for another process to let go of it.
+  ///   - mayBorrow: Whether a server that owns it is asked to lend it.
   ///   - whole: The room with its people, asked for only where the record has to begin.
   /// - Returns: The record, its facts held against the settings.
   /// - Throws: `RecordError`; a `Refusal` with all that the settings lack and the facts need.
@@ -37,6 +38,7 @@ public struct HeldRecord: Sendable {
     owner: Actor,
     mayCreate: Bool,
     waiting: Int = 5_000,
+    mayBorrow: Bool = true,
     whole: () throws -> Room
   ) throws -> HeldRecord {
     let file = try RecordFile.open(
@@ -45,7 +47,8 @@ public struct HeldRecord: Sendable {
       migrations: Schema.migrations,
       now: now,
       waiting: waiting,
-      mayCreate: mayCreate
+      mayCreate: mayCreate,
+      mayBorrow: mayBorrow
     )
     let record = try Record.open(file, checkpoints: checkpoints)
     let wasMade = try record.isEmpty

@@ -91,7 +91,8 @@ extension Record {
           reason: entry.reason
         )
       },
-      texts: texts
+      texts: texts,
+      access: try access(of: person, in: db)
     )
   }
 

@@ -279,6 +279,11 @@ with Server() as server:
     ok(server.get(paths["busy"])[2].items() == empty[2].items() or
        {k: v for k, v in server.get(paths["busy"])[2].items() if k != "Date"} == {k: v for k, v in empty[2].items() if k != "Date"},
        "what was ended looks like what never was")
+    guesses = [server.get("/s/rf_" + "B" * 41 + f"{n:02}.ics") for n in range(45)]
+    late = [g for g in guesses if g[0] == 429]
+    ok({g[0] for g in guesses} == {404, 429} and len(late) >= 5 and late[-1][2]["Retry-After"] == "60" and not any(g[1] for g in guesses),
+       f"of 45 guesses within a minute or two {len(late)} are told to come back, the others get what all get")
+    ok(server.get(paths["family"])[0] == 200, "and the links that are there are answered meanwhile")
 ok(server.stopped == 0, "the server stops when it is told to", server.stopped)
 
 # A change that the calendar sees: the next shift is called off.

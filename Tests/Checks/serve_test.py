@@ -3,9 +3,9 @@
 
 Starts the program on a free port: the demo with an account a role, then a record of its own whose first admin comes in by the printed
 code. Signs in wrongly and rightly, sends forms without their token and from other sites, looks at the headers of every answer and at
-the cookie; looks for the secrets it was given in the log, the metrics and the record; a second server and a command beside it; SIGTERM
-while a form is on its way. Last line: 'N passed, N failed'."""
-import glob, json, os, pathlib, re, shutil, signal, socket, subprocess, sys, tempfile, time
+the cookie; looks for the secrets it was given in the log, the metrics and the record; a second server; commands beside it, to which
+the record is lent; SIGTERM while a form is on its way. Last line: 'N passed, N failed'."""
+import glob, json, os, pathlib, re, shutil, signal, socket, subprocess, sys, tempfile, threading, time
 import urllib.parse
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -155,8 +155,85 @@ ok(own.ask("POST", "/first", {**sent, "name": "other"})[0] == 403, "and works on
 begun = time.monotonic()
 second = subprocess.run([RELIEF, "serve", "--config", str(ROOT / "Config"), "--db", str(db), "--listen", "127.0.0.1:0"], capture_output=True, text=True, timeout=20)
 ok(second.returncode == 75 and str(own.process.pid) in second.stderr, f"a second server: exit 75, by whom it is held, {time.monotonic() - begun:.1f} s", second.stderr)
-beside = subprocess.run([RELIEF, "account", "list", "--config", str(ROOT / "Config"), "--db", str(db)], capture_output=True, text=True, timeout=30)
-ok(beside.returncode == 75, "a command beside it: exit 75", beside.stderr)
+
+
+def relief(*command, wait=60):
+    return subprocess.run([RELIEF, *command, "--config", str(ROOT / "Config"), "--db", str(db)], capture_output=True, text=True, timeout=wait)
+
+
+def borrow():
+    """The record's socket, as a command asks at it."""
+    s = socket.socket(socket.AF_UNIX)
+    s.settimeout(10)
+    s.connect(str(db) + ".sock")
+    return s, s.recv(16)
+
+
+# Commands beside it: the server lends them the record and takes it back.
+cookie = own.sign_in("root", password)
+person = next(line.split(",")[0] for line in (ROOT / "Config" / "people.csv").read_text().splitlines()[1:])
+made = relief("account", "add", "k.beside", "--person", person)
+code = made.stdout.strip().split(" ")[-1]
+ok(made.returncode == 0, "a command beside it is done", made.stderr)
+status, headers, _ = own.ask("POST", "/first", {"code": code, "name": "k.beside", "password": password + "s", "again": password + "s"})
+mine = headers.get("set-cookie", "").split(";")[0]
+ok(status == 303 and own.ask("GET", "/me", cookie=mine)[0] == 200, "and the server knows what it did", status)
+ok(os.stat(str(db) + ".sock").st_mode & 0o777 == 0o600, "only the owner of the record can ask for it")
+many = [subprocess.Popen([RELIEF, "absence", "add", person, "sick", f"2027-0{n}-10", "--config", str(ROOT / "Config"), "--db", str(db)],
+                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for n in range(1, 7)]
+seen = []
+while any(p.poll() is None for p in many):
+    seen.append(own.ask("GET", "/me", cookie=mine)[0])
+done = [p.communicate() for p in many]
+ok(all(p.returncode == 0 for p in many) and set(seen) == {200}, f"six commands at once, {len(seen)} pages meanwhile: all done, all shown", (done, seen))
+ok(relief("audit", "verify").returncode == 0, "the journal is whole")
+s, word = borrow()
+begun = time.monotonic()
+hold = subprocess.run(["flock", "-n", str(db) + ".lock", "true"]).returncode
+threading.Timer(1.5, s.close).start()
+status = own.ask("GET", "/me", cookie=mine)[0]
+ok(word == b"lent\n" and hold == 0 and status == 200 and time.monotonic() - begun > 1.4, "a page asked for while it is lent waits and is shown", (word, hold, status))
+s, word = borrow()
+time.sleep(11)
+status = own.ask("GET", "/me", cookie=mine)[0]
+alive = own.ask("GET", "/healthz")[0]
+s.close()
+begun = time.monotonic()
+while (after := own.ask("GET", "/me", cookie=mine)[0]) != 200 and time.monotonic() - begun < 10:
+    time.sleep(0.1)
+ok(status == 503 and alive == 200 and after == 200, f"lent for more than ten seconds: 503, and 200 {time.monotonic() - begun:.1f} s after it is back; alive all the time", (status, alive, after))
+
+# Config is read again on SIGHUP; with a fault in it the server goes on as it was.
+own.stop()
+config = folder / "Config"
+shutil.copytree(ROOT / "Config", config)
+own = Server("--config", str(config), db=db)
+mine = own.sign_in("k.beside", password + "s")
+room = (config / "room.yaml").read_text()
+for text, name, why in [(room.replace("room: Lindum", "room: Deva"), "Deva", "SIGHUP: Config is read again"), (room + "\nnonsense: [\n", "Deva", "with a fault in it the server goes on as it was"),
+                        (room.replace("room: Lindum", "room: Isca"), "Isca", "and reads it once it is mended")]:
+    (config / "room.yaml").write_text(text)
+    own.process.send_signal(signal.SIGHUP)
+    begun = time.monotonic()
+    while time.monotonic() - begun < 10 and name not in (page := own.ask("GET", "/me", cookie=mine)[2]):
+        time.sleep(0.1)
+    time.sleep(0.5)
+    page = own.ask("GET", "/me", cookie=mine)[2]
+    ok(name in page, why, page[:500] + own.log.read_text()[-500:])
+ok(own.log.read_text().count("Config has a fault") == 1 and all(json.loads(line) for line in own.log.read_text().splitlines()), "the log says so once", own.log.read_text())
+s, word = borrow()
+begun = time.monotonic()
+own.process.send_signal(signal.SIGTERM)
+ok(own.process.wait(15) == 0, f"SIGTERM while it is lent: exit 0 in {time.monotonic() - begun:.1f} s")
+s.close()
+ok(not os.path.exists(str(db) + ".sock"), "no socket is left")
+own = Server(db=db)
+ok(own.sign_in("k.beside", password + "s"), "and it starts again")
+own.process.kill()
+own.process.wait()
+ok(relief("account", "disable", "k.beside").returncode == 0, "killed: the socket that is left hinders no command")
+own = Server(db=db)
+ok(own.sign_in("root", password), "nor the next start")
 
 # A form on its way when the system says stop.
 body = urllib.parse.urlencode({"name": "root", "password": password})
@@ -180,13 +257,8 @@ rows = b"".join(p.read_bytes() for p in db.parent.glob("relief.db*") if p.is_fil
 ok(password.encode() not in rows and (first[1] if first else "?").encode() not in rows and b"$argon2id$v=19$m=19456,t=2,p=1$" in rows,
    "the record holds the password as argon2id, and neither it nor the code")
 
-
-def relief(*command):
-    return subprocess.run([RELIEF, *command, "--config", str(ROOT / "Config"), "--db", str(db)], capture_output=True, text=True, timeout=60)
-
-
 # Accounts at the command line, and the next start.
-person = next(line.split(",")[0] for line in (ROOT / "Config" / "people.csv").read_text().splitlines()[1:])
+person = (ROOT / "Config" / "people.csv").read_text().splitlines()[2].split(",")[0]
 made = relief("account", "add", "k.first", "--person", person)
 code = made.stdout.strip().split(" ")[-1]
 ok(made.returncode == 0 and re.fullmatch(r"[a-z2-7]{26}", code), "account add prints a code", made.stderr)

@@ -45,7 +45,7 @@ final class TestSite: Sendable {
     ) { room }
     let time = time
     site = try Site(
-      live: LiveRoom(held, directory: config, demand: [], copies: false),
+      live: LiveRoom(.init(held, demand: []), directory: config, copies: false),
       address: Site.Address(hosts: [Self.host, "localhost:8080"], isSecure: false),
       isSample: true,
       table: table,

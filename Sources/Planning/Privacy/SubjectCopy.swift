@@ -47,6 +47,36 @@ public struct SubjectCopy: Sendable {
     }
   }
 
+  /// Something that is kept so that they can sign in and read their calendar: never a password, a code or an address,
+  /// of which only digests are kept.
+  public struct Access: Hashable, Sendable {
+    /// What it is: an account, what was done with it, a session, a calendar link.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      /// The account.
+      case account
+      /// Something done to it or with it.
+      case event = "account event"
+      /// A time it is signed in.
+      case session
+      /// A calendar link.
+      case link = "calendar link"
+    }
+
+    /// What it is.
+    public let kind: Kind
+    /// When it was made, or happened.
+    public let at: Instant
+    /// All that is known of it, in words.
+    public let words: String
+
+    /// Names something.
+    public init(_ kind: Kind, at: Instant, _ words: String) {
+      self.kind = kind
+      self.at = at
+      self.words = words
+    }
+  }
+
   /// Something that is left out.
   public struct Exempt: Hashable, Sendable {
     /// What it is: a kind of fact, or `text`.
@@ -74,6 +104,8 @@ public struct SubjectCopy: Sendable {
   public let entries: [Entry]
   /// The texts, by entry.
   public let texts: [Text]
+  /// Their account and links, by kind, then time.
+  public let access: [Access]
   /// What is left out, by entry.
   public let exempt: [Exempt]
   /// What others are called in it: who read the record is named, as the person may know it at any time.

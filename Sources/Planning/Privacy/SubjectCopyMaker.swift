@@ -102,7 +102,8 @@ public struct SubjectCopyMaker {
   public func copy(
     at moment: Instant,
     entries: [SubjectCopy.Entry],
-    texts: [SubjectCopy.Text]
+    texts: [SubjectCopy.Text],
+    access: [SubjectCopy.Access] = []
   ) -> SubjectCopy {
     let order = Dictionary(
       FactKind.allCases.enumerated().map { ($1, $0) },
@@ -117,6 +118,7 @@ public struct SubjectCopyMaker {
       }.map(\.element),
       entries: entries.sorted { $0.number < $1.number },
       texts: texts.sorted { $0.entry < $1.entry },
+      access: access,
       exempt: exempt.sorted { ($0.entry, $0.what) < ($1.entry, $1.what) }
     )
   }

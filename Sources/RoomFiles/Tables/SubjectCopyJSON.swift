@@ -18,6 +18,17 @@ public enum SubjectCopyJSON {
         )
       ),
       (
+        "access",
+        .list(
+          copy.access.map {
+            .record([
+              ("what", .text($0.kind.rawValue)), ("at", .text("\($0.at)")),
+              ("is", .text($0.words)),
+            ])
+          }
+        )
+      ),
+      (
         "leftOut",
         .list(
           copy.exempt.map {

@@ -12,6 +12,7 @@ extension RecordFile {
   ///   - now: The time it is.
   ///   - waiting: How many milliseconds to wait for another process to let go of it.
   ///   - mayCreate: Whether to make one where there is none.
+  ///   - mayBorrow: Whether a server that owns it is asked to lend it.
   /// - Returns: The record, which this process owns until it lets go of the value.
   /// - Throws: `RecordError`: `.held`, `.missing`, `.unsuitable`, `.damaged` with the newest good copy, `.key`,
   ///   `.cannotRead`, `.cannotWrite`.
@@ -21,7 +22,8 @@ extension RecordFile {
     migrations: [Migration],
     now: Instant,
     waiting: Int = 5_000,
-    mayCreate: Bool = true
+    mayCreate: Bool = true,
+    mayBorrow: Bool = true
   ) throws -> RecordFile {
     do {
       return try opened(
@@ -30,7 +32,8 @@ extension RecordFile {
         migrations: migrations,
         now: now,
         waiting: waiting,
-        mayCreate: mayCreate
+        mayCreate: mayCreate,
+        mayBorrow: mayBorrow
       )
     } catch let error as RecordError {
       throw error.naming(snapshotOf: place)
@@ -43,13 +46,18 @@ extension RecordFile {
     migrations: [Migration],
     now: Instant,
     waiting: Int,
-    mayCreate: Bool
+    mayCreate: Bool,
+    mayBorrow: Bool
   ) throws -> RecordFile {
     if try !RecordFileKind.isThere(place.path) {
       guard mayCreate, room != nil else { throw RecordError.missing(place.path) }
       try makeFolder(place.folder)
     }
-    let lock = try FileLock(path: place.lockPath, waiting: waiting)
+    let lock = try FileLock(
+      path: place.lockPath,
+      asking: mayBorrow ? place.socketPath : nil,
+      waiting: waiting
+    )
     // Looked at under the lock: the process that held it may have made the record, or put another in its place.
     let kind = try RecordFileKind(place)
     if kind == .none {

@@ -30,6 +30,12 @@ public final class RecordFile: Sendable {
   /// Closes the file, its log moved into it; the lock is let go with the engine.
   public func close() { sqlite.close() }
 
+  /// Closes the file and lets another process own it, though this value lives on.
+  public func letGo() {
+    sqlite.close()
+    sqlite.lock?.release()
+  }
+
   /// Moves what is committed into the file and empties the log, so that nothing erased is left in it.
   ///
   /// - Throws: `RecordError` where the disk fails.

@@ -16,6 +16,8 @@ public struct RecordPlace: Hashable, Sendable {
 
   /// Held by the process that owns the record, with its pid.
   public var lockPath: String { path + ".lock" }
+  /// Where a server that owns the record is asked to lend it.
+  public var socketPath: String { path + ".sock" }
   /// A folder of encrypted copies.
   public var snapshotsPath: String { path + ".snapshots" }
   /// What has been erased, so that an older copy that is restored loses it again.

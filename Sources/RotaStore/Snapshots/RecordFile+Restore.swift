@@ -22,7 +22,11 @@ extension RecordFile {
   ) throws -> String? {
     let isThere = try RecordFileKind.isThere(place.path)
     if !isThere { try makeFolder(place.folder) }
-    let lock = try FileLock(path: place.lockPath, waiting: waiting)
+    let lock = try FileLock(
+      path: place.lockPath,
+      asking: place.socketPath,
+      waiting: waiting
+    )
     defer { lock.note(checked: now.seconds) }
     let key = try RecordKey.load(place.keyPath)
     let old = isThere ? standing(place) : nil

@@ -29,15 +29,16 @@ final class Sessions: Sendable {
     var over: [[UInt8]: KeptSession] = [:]
   }
 
-  private let accounts: Accounts
+  private let accounts: @Sendable () -> Accounts
   private let uses = Mutex(Uses())
 
-  init(_ accounts: Accounts) { self.accounts = accounts }
+  /// Sessions of accounts that are asked for anew each time, as the record may have been lent meanwhile.
+  init(_ accounts: @escaping @Sendable () -> Accounts) { self.accounts = accounts }
 
   /// Begins a session and returns the secret for its cookie.
   func begin(_ account: String, at now: Instant, stronger phc: String?) throws -> SessionSecret {
     let secret = SessionSecret()
-    try accounts.begin(
+    try accounts().begin(
       KeptSession(
         digest: secret.digest,
         account: account,
@@ -66,7 +67,7 @@ final class Sessions: Sendable {
     counts: Bool
   ) throws -> OpenSession? {
     guard let secret = SessionSecret(cookie),
-      let (kept, account) = try accounts.session(secret.digest, at: now)
+      let (kept, account) = try accounts().session(secret.digest, at: now)
     else { return nil }
     let limit = isConfidential ? Self.confidentialIdle : Self.idle
     let isOpen = uses.withLock { uses in
@@ -85,15 +86,15 @@ final class Sessions: Sendable {
 
   /// Ends a session.
   func end(_ session: OpenSession, at now: Instant) throws {
-    try accounts.end(session.kept, at: now)
+    try accounts().end(session.kept, at: now)
     uses.withLock { $0.last[session.kept.digest] = nil }
   }
 
   /// Writes down what only memory knew.
   func settle(at now: Instant) throws {
     let known = uses.withLock { $0 }
-    for session in known.over.values { try accounts.end(session, at: now) }
-    try accounts.note(used: known.last)
+    for session in known.over.values { try accounts().end(session, at: now) }
+    try accounts().note(used: known.last)
     uses.withLock { uses in
       for digest in known.over.keys { uses.over[digest] = nil }
     }

@@ -5,6 +5,7 @@ import Synchronization
 /// Which links were asked for today, so that a program which asks every minute costs one line of writing a day.
 final class FeedReads: Sendable {
   private let noted = Mutex<[[UInt8]: CivilDate]>([:])
+  private let misses = Mutex<(minute: Int, count: Int)>((0, 0))
   /// More links than any room has; beyond it all are forgotten and noted once more.
   private static let most = 10_000
 
@@ -15,6 +16,23 @@ final class FeedReads: Sendable {
       if noted.count >= Self.most { noted = [:] }
       noted[digest] = today
       return true
+    }
+  }
+
+  /// How often in a minute an address that nobody has may be asked for; whoever asks for more is told to come back.
+  static let mostMisses = 20
+
+  /// Counts an address that nobody has.
+  ///
+  /// Links that are there are answered whatever others guess, so that nobody can keep a calendar from being read.
+  ///
+  /// - Returns: Whether there were more of them in this minute than are answered.
+  func isTooMany(missedAt now: Instant) -> Bool {
+    let minute = now.seconds / 60
+    return misses.withLock { misses in
+      if misses.minute != minute { misses = (minute, 0) }
+      misses.count += 1
+      return misses.count > Self.mostMisses
     }
   }
 

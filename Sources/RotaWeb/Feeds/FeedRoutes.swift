@@ -25,8 +25,19 @@ enum FeedAnswer {
     Answer.Header("Cache-Control", "private, max-age=0, must-revalidate"),
   ]
 
+  /// The one answer for all that is no link, or that there were too many of them.
+  private static func missed(_ visit: Visit) -> Answer {
+    guard visit.site.feedReads.isTooMany(missedAt: visit.now) else { return nothing }
+    var answer = nothing
+    answer.status = 429
+    answer.headers.append(Answer.Header("Retry-After", "60"))
+    return answer
+  }
+
   static func link(_ visit: Visit) throws -> Answer {
-    guard let token = visit.parameters["token"].flatMap({ FeedToken($0) }) else { return nothing }
+    guard let token = visit.parameters["token"].flatMap({ FeedToken($0) }) else {
+      return missed(visit)
+    }
     let digest = token.digest
     let today = visit.now.utcDate
     let links = FeedLinks(visit.site.live.held.file)
@@ -37,7 +48,7 @@ enum FeedAnswer {
         in: visit.standing,
         at: visit.now
       )
-    else { return nothing }
+    else { return missed(visit) }
     if visit.site.feedReads.isFirst(digest, on: today) {
       try links.note(digest, used: today, by: FeedReads.reader(visit.header("user-agent")))
     }

@@ -48,7 +48,7 @@ struct Footer {
       style: "light",
       """
       <fieldset>
-      <legend>Light</legend>
+      <legend>Colours</legend>
       \(button("system", "As the machine"))\(button("light", "Light"))\(button("dark", "Dark"))</fieldset>
 
       """

@@ -10,12 +10,10 @@ import Synchronization
 ///
 /// Its calls block; they are made from a `WorkQueue`.
 public final class LiveRoom: Sendable {
-  /// The record and its settings.
-  let held: HeldRecord
+  /// The record and what it was opened with; another one once it has been lent.
+  private let opened: Mutex<Opened>
   /// Where the room is described, for the calls of the past.
   private let directory: String
-  /// The files of calls there.
-  private let demand: [String]
   /// Whether the record is copied every quarter of an hour.
   private let copies: Bool
   /// The newest standing that was asked for.
@@ -23,21 +21,42 @@ public final class LiveRoom: Sendable {
   /// What was worked out and may be asked for again.
   private let kept = Mutex<KeptValues>(KeptValues())
 
+  /// A record with the files of calls that its room names.
+  public struct Opened: Sendable {
+    /// The record and its settings.
+    public let held: HeldRecord
+    /// The files of calls.
+    public let demand: [String]
+    /// What the log should say of it, a sentence without a name in it.
+    public let warning: String?
+
+    /// Names both.
+    public init(_ held: HeldRecord, demand: [String], warning: String? = nil) {
+      self.held = held
+      self.demand = demand
+      self.warning = warning
+    }
+  }
+
   /// Takes over a record.
   ///
   /// - Parameters:
-  ///   - held: The record.
+  ///   - opened: The record.
   ///   - directory: Where the room is described.
-  ///   - demand: The files of calls there.
   ///   - copies: Whether to copy the record every quarter of an hour in which something is written.
   /// - Throws: `RecordError` where the facts cannot be read.
-  public init(_ held: HeldRecord, directory: String, demand: [String], copies: Bool) throws {
-    self.held = held
+  public init(_ opened: Opened, directory: String, copies: Bool) throws {
+    self.opened = Mutex(opened)
     self.directory = directory
-    self.demand = demand
     self.copies = copies
-    newest = Mutex(Standing(base: held.base, facts: try held.record.facts()))
+    newest = Mutex(Standing(base: opened.held.base, facts: try opened.held.record.facts()))
   }
+
+  /// The record and its settings.
+  var held: HeldRecord { opened.withLock { $0.held } }
+
+  /// Who may sign in.
+  public var accounts: Accounts { Accounts(held.file) }
 
   /// The record, for what is read beside facts: the journal, notes, the text of a case.
   public var record: Record { held.record }
@@ -97,6 +116,7 @@ public final class LiveRoom: Sendable {
   /// The calls of the past, a history a queue; none where there are none or they cannot be read, which
   /// `relief check` says.
   public func calls(now: Instant) -> [CallHistory] {
+    let (held, demand) = opened.withLock { ($0.held, $0.demand) }
     if demand.isEmpty { return [] }
     let latest = CallBounds.latest(now: now)
     return kept("calls \(latest)", at: 0) {
@@ -121,6 +141,17 @@ public final class LiveRoom: Sendable {
     }
   }
 
-  /// Lets go of the record, its log moved into the file.
-  public func close() { held.file.close() }
+  /// Lets go of the record, its log moved into the file, so that another process can own it.
+  public func close() { held.file.letGo() }
+
+  /// Goes on with the record as another process left it.
+  ///
+  /// - Throws: `RecordError` where its facts cannot be read.
+  func goOn(with other: Opened) throws {
+    let facts = try other.held.record.facts()
+    opened.withLock { $0 = other }
+    newest.withLock { $0 = Standing(base: other.held.base, facts: facts) }
+    // A number of an entry names the same entry only within one history, and the settings may be others too.
+    kept.withLock { $0 = KeptValues() }
+  }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Synchronization
 
 /// Runs what blocks - the record, the making of pages, the hashing of passwords - on threads of its own: a few at
@@ -10,7 +11,12 @@ public final class WorkQueue: Sendable {
   private struct Load {
     var running = 0
     var waiting: [@Sendable () -> Void] = []
+    /// Since when nothing new is begun.
+    var paused: ContinuousClock.Instant?
   }
+
+  /// How long what comes while nothing is begun is kept waiting; later it is told to come back.
+  static let longestPause = Duration.seconds(10)
 
   private let queue: DispatchQueue
   private let atOnce: Int
@@ -44,7 +50,9 @@ public final class WorkQueue: Sendable {
   private func take(_ work: @escaping @Sendable () -> Void) -> Bool {
     enum Place { case now, later, never }
     let place: Place = load.withLock { load in
-      if load.running < atOnce {
+      if let paused = load.paused {
+        if ContinuousClock.now - paused > Self.longestPause { return .never }
+      } else if load.running < atOnce {
         load.running += 1
         return .now
       }
@@ -60,12 +68,43 @@ public final class WorkQueue: Sendable {
   private func go(on work: @Sendable () -> Void) {
     work()
     let next: (@Sendable () -> Void)? = load.withLock { load in
-      guard !load.waiting.isEmpty else {
+      guard load.paused == nil, !load.waiting.isEmpty else {
         load.running -= 1
         return nil
       }
       return load.waiting.removeFirst()
     }
     if let next { queue.async { self.go(on: next) } }
+  }
+
+  /// Lets what runs come to its end and begins nothing new until `resume`.
+  ///
+  /// It is called by one thread at a time, and not by work of this queue.
+  ///
+  /// - Parameter patience: How many seconds to wait for what runs.
+  /// - Returns: Whether nothing runs any more.
+  func pause(patience: Double) -> Bool {
+    let clock = ContinuousClock()
+    let deadline = clock.now + .seconds(patience)
+    load.withLock { $0.paused = clock.now }
+    while load.withLock({ $0.running }) > 0 {
+      guard clock.now < deadline else { return false }
+      // Once for each command given beside the server: nothing that would want a signal of its own.
+      usleep(2_000)
+    }
+    return true
+  }
+
+  /// Begins again, what waited first.
+  func resume() {
+    let next: [@Sendable () -> Void] = load.withLock { load in
+      load.paused = nil
+      let count = min(load.waiting.count, max(0, atOnce - load.running))
+      let next = Array(load.waiting.prefix(count))
+      load.waiting.removeFirst(count)
+      load.running += count
+      return next
+    }
+    for work in next { queue.async { self.go(on: work) } }
   }
 }

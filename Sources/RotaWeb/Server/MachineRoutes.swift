@@ -1,7 +1,10 @@
 extension RouteTable {
+  /// That the program lives; answered without the record, which may be lent just then.
+  static let alive = Answer.text("ok\n")
+
   /// What machines ask: whether it lives, whether it can work, how much was asked, and the files of every page.
   static let machines: [Route] = [
-    .get("/healthz", for: .everyone, scope: .nobody, kind: .plain) { _ in .text("ok\n") },
+    .get("/healthz", for: .everyone, scope: .nobody, kind: .plain) { _ in alive },
     .get("/readyz", for: .everyone, scope: .nobody, kind: .plain) { visit in
       visit.site.live.isReadable()
         ? .text("ready\n") : .text("the record cannot be read\n", status: 503)

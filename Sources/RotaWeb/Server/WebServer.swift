@@ -26,11 +26,13 @@ public enum WebServer {
   /// - Parameters:
   ///   - site: The site.
   ///   - address: Where to listen.
+  ///   - beforeClosing: Called once nothing is asked any more, before the site is closed.
   ///   - onRunning: Called once requests are taken.
   /// - Throws: `Failure` where it cannot listen there.
   public static func run(
     _ site: Site,
     on address: ListenAddress,
+    beforeClosing: () -> Void = {},
     onRunning: @escaping @Sendable () -> Void
   ) throws(Failure) {
     let failure = Mutex<Failure?>(nil)
@@ -44,6 +46,7 @@ public enum WebServer {
       ended.signal()
     }
     ended.wait()
+    beforeClosing()
     site.close()
     if let failure = failure.withLock({ $0 }) { throw failure }
     ServerLog.note(.info, "stopped")

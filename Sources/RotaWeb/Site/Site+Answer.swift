@@ -49,6 +49,8 @@ extension Site {
       let names = methods.map(\.rawValue) + (methods.contains(.get) ? ["HEAD"] : [])
       answer.headers.append(Answer.Header("Allow", Set(names).sorted().joined(separator: ", ")))
       return (answer, "(method)")
+    case .route(let route, _) where route.path.description == "/healthz":
+      return (RouteTable.alive, route.path.description)
     case .route(let route, let parameters):
       let answer = await open(route, parameters, query: asked.target[cut...].dropFirst(), asked)
       return (answer, route.path.description)

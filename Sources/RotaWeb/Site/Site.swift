@@ -20,7 +20,7 @@ public final class Site: Sendable {
   /// The record.
   public let live: LiveRoom
   /// Who may sign in.
-  public let accounts: Accounts
+  public var accounts: Accounts { live.accounts }
   /// What can be asked.
   public let table: RouteTable
   /// How it is reached.
@@ -60,8 +60,7 @@ public final class Site: Sendable {
     self.isSample = isSample
     self.table = table
     self.clock = clock
-    accounts = Accounts(live.held.file)
-    sessions = Sessions(accounts)
+    sessions = Sessions { live.accounts }
     nobodysPassword = try Argon2.hash(SessionSecret().text)
     pages = WorkQueue("relief pages", atOnce: 8, mostWaiting: 256)
   }
@@ -74,5 +73,46 @@ public final class Site: Sendable {
       ServerLog.note(.warning, "sessions could not be written down", ["failure": error.forLog])
     }
     live.close()
+  }
+
+  /// How long what is being worked out may take before the record is lent to another process.
+  static let lendingPatience = 4.0
+
+  /// Lets another process own the record: what is being worked out is ended first, what comes then waits.
+  ///
+  /// - Returns: Whether it was let go of; it is kept where it was in use for too long.
+  public func lend() -> Bool {
+    let queues = [passwords, pages]
+    for (place, queue) in queues.enumerated()
+    where !queue.pause(patience: Self.lendingPatience / Double(queues.count)) {
+      for paused in queues[...place] { paused.resume() }
+      return false
+    }
+    do {
+      try sessions.settle(at: clock())
+    } catch {
+      ServerLog.note(.warning, "sessions could not be written down", ["failure": error.forLog])
+    }
+    live.close()
+    return true
+  }
+
+  /// Goes on after the record was lent.
+  ///
+  /// Where it cannot be opened again, requests are told so until it can: it is tried each time this is called.
+  ///
+  /// - Parameter open: Opens it as it is now.
+  /// - Returns: Whether it could be opened.
+  public func takeBack(_ open: () throws -> LiveRoom.Opened) -> Bool {
+    defer { for queue in [pages, passwords] { queue.resume() } }
+    do {
+      let opened = try open()
+      try live.goOn(with: opened)
+      if let warning = opened.warning { ServerLog.note(.warning, "config", ["warning": warning]) }
+      return true
+    } catch {
+      ServerLog.note(.error, "the record could not be taken back", ["failure": error.forLog])
+      return false
+    }
   }
 }

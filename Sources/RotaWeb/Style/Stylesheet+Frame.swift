@@ -9,7 +9,8 @@ extension Stylesheet {
       display: inline-flex; align-items: center; min-height: 2.75rem }
     .room { color: var(--soft); border-left: 1px solid var(--line); padding-left: 1rem; margin: 0 }
     .who { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .75rem; margin-left: auto }
-    .who p { font-weight: 600 }
+    .who p { font-weight: 600; margin: 0 }
+    .who form { margin: 0 }
     .who button { border-color: transparent; background: none; color: var(--link); text-decoration: underline; padding-inline: .25rem; font-weight: 400 }
     .top nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; margin-inline: -.75rem }
     .top nav li { margin: 0 }

@@ -43,12 +43,13 @@ extension GlobalOptions {
 
   /// Opens the record; makes it from Config where there is none yet and `mayCreate` says so.
   ///
-  /// It waits so many milliseconds for another process to let go of it; heads of its journal are signed at
+  /// It waits so many milliseconds for another process to let go of it, and asks a server to lend it; heads of its journal are signed at
   /// `checkpoints`, or beside it.
   func openRecord(
     now: Instant,
     mayCreate: Bool,
     waiting: Int = 5_000,
+    mayBorrow: Bool = true,
     checkpoints: String? = Console.checkpointsPath
   ) throws -> OpenRecord {
     let reading = ConfigReader.read(directory: config)
@@ -73,7 +74,8 @@ extension GlobalOptions {
         now: now,
         owner: Self.owner,
         mayCreate: mayCreate,
-        waiting: waiting
+        waiting: waiting,
+        mayBorrow: mayBorrow
       ) {
         // Where making it was broken off before, its people are still in Config alone.
         if !isNew { Console.diagnostics(of: reading, isQuiet: quiet) }

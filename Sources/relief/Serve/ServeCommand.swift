@@ -11,8 +11,8 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve",
     abstract: "Serve the room's pages.",
     discussion: """
-      Listens on this machine alone until it can speak TLS. While it runs it holds the record, and other commands that \
-      need the record end with exit code 75. Ctrl-C or SIGTERM stops it: what was asked before is answered first, for \
+      Listens on this machine alone until it can speak TLS. Other commands may be given beside it: it lends them the \
+      record, and pages asked for meanwhile wait for them to end. SIGHUP makes it read Config again. Ctrl-C or SIGTERM stops it: what was asked before is answered first, for \
       10 seconds at most.
 
       Where nobody keeps the accounts yet, a code is printed with which the first admin signs in.
@@ -56,7 +56,12 @@ struct ServeCommand: ParsableCommand {
     }
     if demo { return try serveDemo(on: address) }
     let clock = try options.clock()
-    let open = try options.openRecord(now: clock(), mayCreate: true, waiting: 500)
+    let open = try options.openRecord(
+      now: clock(),
+      mayCreate: true,
+      waiting: 500,
+      mayBorrow: false
+    )
     let site = try site(open, on: address, isSample: false, clock: clock)
     var lines = ["Relief is at http://\(address)/ and on this machine alone."]
     if try reporting({ try !site.accounts.hasAdmin() }) {
@@ -66,7 +71,30 @@ struct ServeCommand: ParsableCommand {
         "Nobody keeps the accounts yet. Within 30 minutes open http://\(address)/first and type: \(code.text)"
       )
     }
-    try serve(site, on: address, saying: lines)
+    let again = Reopening(
+      place: options.recordPlace,
+      config: options.config,
+      last: Reopening.Settings(
+        base: open.base,
+        files: open.settings.files,
+        demand: open.demand
+      )
+    )
+    let lending = lending(of: site) { try again.open(now: clock()) }
+    try serve(site, on: address, saying: lines) { lending?.end() }
+  }
+
+  /// What lends the record to other commands; nothing where no socket can be made, which is said.
+  private func lending(
+    of site: Site,
+    open: @escaping @Sendable () throws -> LiveRoom.Opened
+  ) -> Lending? {
+    do throws(RecordLender.Failure) {
+      return try Lending(of: site, at: options.recordPlace, open: open)
+    } catch {
+      Console.note("warning: other commands have to wait until the server ends: \(error)")
+      return nil
+    }
   }
 
   private func serveDemo(on address: ListenAddress) throws {
@@ -75,9 +103,17 @@ struct ServeCommand: ParsableCommand {
       options.db = folder + "/relief.db"
       let clock = try options.clock()
       options.quiet = true
-      let open = try options.openRecord(now: clock(), mayCreate: true, checkpoints: nil)
+      let open = try options.openRecord(
+        now: clock() - DemoLife.length,
+        mayCreate: true,
+        checkpoints: nil
+      )
       let site = try site(open, on: address, isSample: true, clock: clock)
-      let accounts = try reporting { try DemoAccounts.make(in: site) }
+      let accounts = try reporting {
+        let accounts = try DemoAccounts.make(in: site)
+        try DemoLife.enter(in: site)
+        return accounts
+      }
       let width = accounts.map(\.name.count).max() ?? 0
       let lines =
         [
@@ -101,9 +137,8 @@ struct ServeCommand: ParsableCommand {
     try reporting {
       try Site(
         live: LiveRoom(
-          open.held,
+          LiveRoom.Opened(open.held, demand: open.demand),
           directory: options.config,
-          demand: open.demand,
           copies: !isSample && Console.environment("RELIEF_SNAPSHOTS") != "off"
         ),
         address: Site.Address(hosts: address.hosts, isSecure: false),
@@ -113,9 +148,14 @@ struct ServeCommand: ParsableCommand {
     }
   }
 
-  private func serve(_ site: Site, on address: ListenAddress, saying lines: [String]) throws {
+  private func serve(
+    _ site: Site,
+    on address: ListenAddress,
+    saying lines: [String],
+    beforeClosing: () -> Void = {}
+  ) throws {
     do throws(WebServer.Failure) {
-      try WebServer.run(site, on: address) {
+      try WebServer.run(site, on: address, beforeClosing: beforeClosing) {
         try? Console.print(lines.joined(separator: "\n"))
       }
     } catch {

@@ -38,6 +38,19 @@ struct SubjectCopyTests {
     try test.perform(PutCare([.concern(concern)]), test.instruction(note: "not hers", by: own))
     let reading = CareReading(person: z, reader: x, at: TestRecord.now, subject: .log)
     try test.perform(PutCare([.careReading(reading)]), test.instruction(by: own))
+    let accounts = Accounts(test.file)
+    let now = TestRecord.now
+    try accounts.add(Account(name: x, person: x, isAdmin: false, made: now), by: "user:z")
+    try accounts.setAdmin(true, x, by: "user:z", at: now)
+    let digest = { (byte: UInt8) in [UInt8](repeating: byte, count: 32) }
+    try accounts.begin(
+      KeptSession(digest: digest(1), account: x, made: now, used: now, expires: now + .hours(13)),
+      stronger: nil
+    )
+    try FeedLinks(test.file).add(
+      FeedLink(digest: digest(2), person: x, kind: .shifts, label: "zzphone", made: now),
+      by: x
+    )
     return test
   }
 
@@ -102,6 +115,10 @@ struct SubjectCopyTests {
     #expect(kinds == Set(FactKind.allCases).subtracting([.publication, .trends, .config]))
     let made = Set(copy.items.map(\.made)).union(copy.exempt.map(\.entry))
     let journal = Set(copy.entries.map(\.number))
+    let accessKinds: [String: SubjectCopy.Access.Kind] = [
+      "account": .account, "account_event": .event, "session": .session, "feed_link": .link,
+    ]
+    var access: [SubjectCopy.Access.Kind: Int] = [:]
     var seen = 0
     for (table, rows) in before {
       for row in rows where words(row).contains(where: { $0.contains(x) }) {
@@ -112,13 +129,21 @@ struct SubjectCopyTests {
         } else if let fact = Table.all.first(where: { $0.name.text == table }) {
           guard case .int64(let entry) = row[3] else { continue }
           #expect(made.contains(Int(entry)), "\(fact.kind) of entry \(entry)")
+        } else if let kind = accessKinds[table] {
+          access[kind, default: 0] += 1
         } else {
           Issue.record("the table \(table) names people and is not copied")
         }
       }
     }
     // 31 rows about her and two that name her, each with its entry.
-    #expect(seen == 2 * (31 + 2))
+    #expect(seen == 2 * (31 + 2) + 7)
+    // Her account, what was done with it, a session and a link, whose rows have her account's name, xena, in them.
+    #expect(access == [.account: 1, .event: 4, .session: 1, .link: 1])
+    for kind in SubjectCopy.Access.Kind.allCases {
+      #expect(copy.access.count { $0.kind == kind } == access[kind], "\(kind)")
+    }
+    #expect(copy.access.contains { $0.words == "shifts, called zzphone, never read" })
     // Each table with a column that names people is among those looked through.
     for table in Table.all where table.people.isEmpty {
       #expect([.publication, .trends, .config].contains(table.kind))
@@ -134,13 +159,14 @@ struct SubjectCopyTests {
     let test = try filled()
     let before = try test.everything()
     let copy = try copy(test)
-    let shown = copy.items.flatMap { texts($0.value) }
+    let shown = copy.items.flatMap { texts($0.value) } + copy.access.map(\.words)
     #expect(!shown.contains { $0.contains(z) })
     #expect(!copy.entries.contains { $0.by.contains(z) || $0.object.contains(z) })
     // Who read it is named.
     #expect(shown.contains("lea"))
     // The words that were put into the rows, each with a z in front.
-    let cells = before.filter { $0.key != "entry" }.values.joined().filter { row in
+    // The hashes of what was done to accounts are random, and may have a z in them.
+    let cells = before.filter { !["entry", "account_event"].contains($0.key) }.values.joined().filter { row in
       words(row).contains { $0.contains(x) } && !words(row).contains { $0 == "other" }
     }
     var marks: Set<String> = []

@@ -1,0 +1,75 @@
+import CivilTime
+import Planning
+
+extension Record {
+  /// What is kept so that somebody can sign in and read their calendar, for the copy of what is held about them.
+  func access(of person: String, in db: any SQLRead) throws -> [SubjectCopy.Access] {
+    var found: [SubjectCopy.Access] = []
+    var accounts: [String] = []
+    try db.each(
+      "SELECT name, admin, made, disabled FROM account WHERE room = \(room) AND person = \(person)"
+    ) { row in
+      accounts.append(row.text(0))
+      found.append(
+        SubjectCopy.Access(
+          .account,
+          at: Instant(seconds: Int(row.int64(2))),
+          "signs in as \(row.text(0))" + (row.int64(1) == 0 ? "" : ", keeps accounts")
+            + (row.isNull(3)
+              ? "" : ", disabled since \(Instant(seconds: Int(row.int64(3))))")
+        )
+      )
+    }
+    for account in accounts {
+      let own = "account:\(account)"
+      try db.each(
+        """
+        SELECT entered, actor, action, account FROM account_event
+        WHERE room = \(room) AND (account = \(account) OR actor = \(own)) ORDER BY seq
+        """
+      ) { row in
+        // Whose account it was besides, and who else had to do with this one, is theirs.
+        let by = row.text(1) == own ? "you" : "another"
+        let whose = row.text(3) == account ? "" : ", to another account"
+        found.append(
+          SubjectCopy.Access(
+            .event,
+            at: Instant(seconds: Int(row.int64(0))),
+            "\(row.text(2)) by \(by)\(whose)"
+          )
+        )
+      }
+      try db.each(
+        """
+        SELECT made, used, expires FROM session WHERE room = \(room) AND account = \(account)
+        ORDER BY made, used
+        """
+      ) { row in
+        found.append(
+          SubjectCopy.Access(
+            .session,
+            at: Instant(seconds: Int(row.int64(0))),
+            "last used \(Instant(seconds: Int(row.int64(1)))), ends \(Instant(seconds: Int(row.int64(2)))) at the latest"
+          )
+        )
+      }
+    }
+    try db.each(
+      """
+      SELECT made, kind, label, used, reader FROM feed_link
+      WHERE room = \(room) AND person = \(person) ORDER BY made, label
+      """
+    ) { row in
+      let used = row.isNull(3) ? "never read" : "last read \(row.text(3))"
+      found.append(
+        SubjectCopy.Access(
+          .link,
+          at: Instant(seconds: Int(row.int64(0))),
+          "\(row.text(1)), called \(row.text(2)), \(used)"
+            + (row.isNull(4) ? "" : " by \(row.text(4))")
+        )
+      )
+    }
+    return found
+  }
+}

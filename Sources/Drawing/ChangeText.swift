@@ -10,6 +10,8 @@ import Rostering
 public struct ChangeText: Hashable, Sendable {
   /// The lines.
   public let lines: [String]
+  /// The lines without what it is: what is found of it.
+  public let findings: [String]
 
   /// Every line ended.
   public var text: String { lines.map { $0 + "\n" }.joined() }
@@ -22,9 +24,10 @@ public struct ChangeText: Hashable, Sendable {
   ///   - isForSupervisors: Whether the words are for a supervisor rather than for who asked.
   public init(_ change: Change, in room: Room, isForSupervisors: Bool) {
     let parts = ChangeParts(change: change, room: room, isForSupervisors: isForSupervisors)
-    let lines =
-      parts.opening + change.warnings.map { "Note: \($0)." } + parts.rules + parts.owed
-      + parts.cover + parts.notice + parts.telling
-    self.lines = lines.map { TextWidth.clean($0) }
+    let findings =
+      change.warnings.map { "Note: \($0)." } + parts.rules + parts.owed + parts.cover
+      + parts.notice + parts.telling
+    self.findings = findings.map { TextWidth.clean($0) }
+    lines = parts.opening.map { TextWidth.clean($0) } + self.findings
   }
 }

@@ -26,4 +26,29 @@ public struct Naming: Hashable, Sendable {
   public func person(id: String) -> String {
     id.isEmpty ? "The room" : places[id].map { names[$0] } ?? id
   }
+
+  /// A sentence that has ids of people in it, with what these people are called in their place.
+  ///
+  /// - Parameters:
+  ///   - text: The sentence.
+  ///   - people: The ids that are taken for people; other words stay, whatever they are.
+  /// - Returns: The sentence.
+  public func spoken(_ text: String, of people: Set<String>) -> String {
+    var spoken = ""
+    var word = ""
+    func end() {
+      spoken += people.contains(word) ? person(id: word) : word
+      word = ""
+    }
+    for character in text {
+      if character.isLetter || character.isNumber || character == "-" || character == "_" {
+        word.append(character)
+      } else {
+        end()
+        spoken.append(character)
+      }
+    }
+    end()
+    return spoken
+  }
 }

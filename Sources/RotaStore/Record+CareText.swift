@@ -43,6 +43,32 @@ extension Record {
     return try found.note?.opened(key: found.entry.key, room: self.room, keys: keys)
   }
 
+  /// The entries with a text that hangs on a case and was not erased, oldest first: who wrote it and when, never the text.
+  ///
+  /// - Parameter id: The case.
+  /// - Returns: The entries.
+  /// - Throws: `RecordError` where they cannot be read.
+  public func texts(on id: FactID) throws -> [JournalEntry] {
+    try engine.read { db in
+      // Each row of the case names the entry that made it; an entry with a text and no move names the case itself.
+      var numbers: Set<Int> = []
+      let rows = FactRows(table: .care, room: room)
+      try rows.each(in: db, where: "id = \(id.description)") { row, _, _ in
+        numbers.insert(row.made)
+      }
+      for entry in try entryRows.all(in: db, where: "object = \(id.description)") {
+        numbers.insert(entry.seq)
+      }
+      return try numbers.sorted().compactMap { number in
+        guard let found = try entryRows.all(in: db, where: "seq = \(number)").first,
+          found.hasNote, ConfidentialEntries.contain(found.command),
+          try NoteRows(room: room).note(of: number, in: db) != nil
+        else { return nil }
+        return found
+      }
+    }
+  }
+
   /// Erases the confidential text of an entry: its key first, then the text.
   ///
   /// - Throws: `Refusal`, `RecordError`.

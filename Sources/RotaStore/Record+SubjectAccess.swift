@@ -54,6 +54,22 @@ extension Record {
         )
       }
     }
+    for account in accounts {
+      try db.each(
+        """
+        SELECT made, label, expires FROM access_token WHERE room = \(room) AND account = \(account)
+        ORDER BY made, label
+        """
+      ) { row in
+        found.append(
+          SubjectCopy.Access(
+            .token,
+            at: Instant(seconds: Int(row.int64(0))),
+            "called \(row.text(1)), until \(Instant(seconds: Int(row.int64(2))))"
+          )
+        )
+      }
+    }
     try db.each(
       """
       SELECT made, kind, label, used, reader FROM feed_link

@@ -28,15 +28,7 @@ struct AbsenceList: ParsableCommand {
     guard let facts = view.facts else {
       throw ValidationError("there is no record yet: absences stand in absences.csv of Config.")
     }
-    let zone = view.room.roster.zone
-    let moments = zone.span(of: days)
-    let listed = (person.map { facts.about($0) } ?? facts.all(.absence)).filter { recorded in
-      guard case .absence(let it) = recorded.fact else { return false }
-      switch it.extent {
-      case .days(let run): return run.clamped(to: days).count > 0
-      case .moments(let span): return span.overlaps(moments)
-      }
-    }
+    let listed = facts.absences(on: days, of: person, zone: view.room.roster.zone)
     let sees: (String) -> Bool = { view.isForSupervisors || view.open?.actor.person == $0 }
     if options.json {
       try Console.print(bytes: AbsenceJSON.bytes(listed, in: view.room.roster, seesKinds: sees))

@@ -18,11 +18,15 @@ struct LeaveWaiting: ParsableCommand {
     let now = try options.moment()
     let open = try options.openRecord(now: now, mayCreate: false)
     let line = WaitingLine(facts: open.facts, base: open.base)
+    let sees: (String) -> Bool = { open.actor.isSupervisor || open.actor.person == $0 }
+    if options.json {
+      return try Console.print(bytes: WaitingJSON.bytes(line, in: open.room.roster, sees: sees))
+    }
     let text = WaitingText(
       line,
       in: open.room.roster,
       naming: Naming(open.room.roster, showsNames: options.names),
-      sees: { open.actor.isSupervisor || open.actor.person == $0 }
+      sees: sees
     )
     if text.table.rows.isEmpty {
       Console.note("Nothing waits.")

@@ -30,20 +30,9 @@ struct PersonList: ParsableCommand {
       person.placement(on: date).map { (person, $0) }
     }.filter { team == nil || $0.1.team == team }
     if options.json {
-      let rows = here.map { person, placement in
-        JSONTree.object([
-          .init("id", .text(person.id)),
-          .init("name", options.names ? .text(person.name) : .text("")),
-          .init("team", placement.team.map { .text($0) } ?? .null),
-          .init("roles", .list(placement.roles.map { .text($0) })),
-          .init("from", .text(placement.days.start.description)),
-          .init(
-            "to",
-            placement.days.end == .never ? .null : .text((placement.days.end - 1).description)
-          ),
-        ])
-      }
-      return try Console.print(bytes: JSONTree.list(rows).bytes)
+      return try Console.print(
+        bytes: PeopleJSON.bytes(room, on: date, team: team, names: options.names)
+      )
     }
     let naming = Naming(room.roster, showsNames: options.names)
     let table = TextTable(

@@ -31,7 +31,7 @@ struct Relief: ParsableCommand {
       FloorCommand.self, BreakCommand.self, AwayCommand.self, CallCommand.self,
       DebriefCommand.self, HandoverCommand.self, StaffingCommand.self, SolveCommand.self,
       LabCommand.self, ReasonsCommand.self, AuditCommand.self, HoldCommand.self, DbCommand.self,
-      AccountCommand.self, ServeCommand.self, DoctorCommand.self,
+      AccountCommand.self, ServeCommand.self, APICommand.self, DoctorCommand.self,
     ]
   )
 

@@ -68,9 +68,6 @@ struct RotaDiff: ParsableCommand {
 extension OpenRecord {
   /// What was issued when a version was written.
   func issued(at version: Int) throws -> IssuedRota {
-    let publication = facts.aboutTheRoom.first { recorded in
-      if case .publication(let one) = recorded.fact { one.version == version } else { false }
-    }
-    return IssuedRota(try reporting { try record.facts(asAt: publication?.made) })
+    try reporting { try record.issued(at: version, in: facts) }
   }
 }

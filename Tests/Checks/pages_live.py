@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """pages_live.py RELIEF [--short] [--shots DIR]: every page that a role may open, from the running server, in a real browser.
 
-Starts the demo, signs in as each of its accounts and as nobody, follows every link from page to page (one page of each kind: what differs
+Starts the demo with its clock at 21:40 on 24 October 2026, signs in as each of its accounts and as nobody, follows every link from page to page (one page of each kind: what differs
 only in a date, a number or a query is the same kind), and opens each page light and dark at 320, 768 and 1440 px and without scripts. A look
 fails for a finding of axe (WCAG 2.2 A and AA, best practice), for a page wider than the window, for a message in the console, and for another
 status than 200; without scripts the page must say the same. Then the pages of no permission and of nothing there, with the status they must have.
@@ -26,7 +26,8 @@ LOOKS = [("dark", 320), ("light", 1440)] if options.short else [(s, w) for s in 
 folder = pathlib.Path(tempfile.mkdtemp())
 said = folder / "said"
 server = subprocess.Popen([RELIEF, "serve", "--demo", "--listen", "127.0.0.1:0", "--config", str(HERE.parent.parent / "Config")],
-                          stdout=open(said, "wb"), stderr=open(folder / "log", "wb"))
+                          stdout=open(said, "wb"), stderr=open(folder / "log", "wb"),
+                          env={**os.environ, "RELIEF_TEST_CLOCK": "1", "RELIEF_NOW": "2026-10-24T21:40:00+01:00"})
 while "Nothing of it is kept" not in said.read_text():
     if server.poll() is not None:
         sys.exit("the program ended")

@@ -51,7 +51,7 @@ _, _, links = ask("/me/links", cookie=staff)
 form = {k: html.unescape(v) for k, v in re.findall(r'name="(csrf|once)" value="([^"]*)"', links.decode())}
 status, _, made = ask("/me/links", {**form, "kind": "shifts", "label": "bench"}, staff)
 feed = re.search(r"/s/[A-Za-z0-9_-]+\.ics", made.decode())
-pages = [("board, 4 weeks", "/rota?weeks=4", boss), ("day", "/day/" + time.strftime("%Y-%m-%d"), boss), ("live floor", "/floor", boss),
+pages = [("board, everybody, 4 weeks", "/rota?weeks=4&people=all", boss), ("day", "/day/" + time.strftime("%Y-%m-%d"), boss), ("live floor", "/floor", boss),
          ("my shifts", "/me", staff)] + ([("calendar link", feed[0], None)] if feed else [])
 assert feed, f"no calendar link: {status}"
 

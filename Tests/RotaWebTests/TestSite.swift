@@ -26,11 +26,14 @@ final class TestSite: Sendable {
     func move(by seconds: Int) { now.withLock { $0 = Instant(seconds: $0.seconds + seconds) } }
   }
 
-  init(table: RouteTable = .site) throws {
+  /// Makes the site; `isPublishable` leaves out of the sample what its rules do not allow to be published.
+  init(table: RouteTable = .site, isPublishable: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory.path + "/relief-web-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let config = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let shipped = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Config").path
+    let config = isPublishable ? folder + "/Config" : shipped
+    if isPublishable { try Self.copy(shipped, to: config) }
     let reading = ConfigReader.read(directory: config)
     let room = try #require(reading.room)
     let held = try HeldRecord.open(
@@ -51,6 +54,18 @@ final class TestSite: Sendable {
       table: table,
       clock: { time.instant }
     )
+  }
+
+  private static func copy(_ shipped: String, to config: String) throws {
+    try FileManager.default.copyItem(atPath: shipped, toPath: config)
+    func change(_ name: String, _ line: (Substring) -> String?) throws {
+      let text = try String(contentsOfFile: "\(config)/\(name)", encoding: .utf8)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).compactMap(line)
+      try lines.joined(separator: "\n")
+        .write(toFile: "\(config)/\(name)", atomically: true, encoding: .utf8)
+    }
+    try change("absences.csv") { $0.hasPrefix("cfraser,court") ? nil : String($0) }
+    try change("people.csv") { $0.hasPrefix("ffarah,") ? $0 + "2026-09-01" : String($0) }
   }
 
   deinit {

@@ -8,6 +8,12 @@ public struct CaseText: Hashable, Sendable {
   /// The lines.
   public let lines: [String]
 
+  /// Who can read a case, and the limit of that.
+  public static let readers = DisclosureNotice.text(readers: [
+    "whom it is for", "the welfare leads they want", "a deputy once it has come to them",
+    "whoever holds the talk (with whom and when, not why)",
+  ])
+
   /// An open case as those see it who see to it.
   public init(_ open: OpenCase, in room: Room) {
     let zone = room.roster.zone

@@ -11,16 +11,22 @@ public enum ExposureText {
   ///   - entries: What is recorded.
   ///   - rules: The room's categories.
   ///   - zone: The room's clocks.
-  /// - Returns: The lines, indented.
+  ///   - naming: How people are called; by their ids, and each line indented, where nothing is said.
+  /// - Returns: The lines.
   public static func lines(
     _ entries: [OwnEntry],
     _ rules: WellbeingRules,
-    in zone: ZoneRules
+    in zone: ZoneRules,
+    naming: Naming? = nil
   ) -> [String] {
     entries.map { entry in
       let what = entry.category.map { rules.category($0)?.name ?? $0 } ?? "concern: not themselves"
-      var line = "  \(Sentence.moment(entry.at, in: zone))  \(what)"
-      if entry.isByOther { line += ", recorded by \(entry.author ?? "a colleague")" }
+      var line = naming == nil ? "  " : ""
+      line += "\(Sentence.moment(entry.at, in: zone))  \(what)"
+      if entry.isByOther {
+        let author = entry.author.map { naming?.person(id: $0) ?? $0 } ?? "a colleague"
+        line += ", recorded by \(author)"
+      }
       if entry.others > 0 { line += ", with \(Sentence.count(entry.others, "other"))" }
       return TextWidth.clean(line)
     }

@@ -47,35 +47,19 @@ struct SwapPairs {
     ordered = pairs.sorted { $0.precedes($1) }
   }
 
-  /// Whether neither side would pass a limit they do not pass now, and both can work what they get.
-  func isLegal(_ pair: SwapPartners.Partner) -> Bool {
-    let giver = gives.name.person
-    let before = room.roster.keeping([giver, pair.person])
-    var after = before
-    for (posting, person) in [(gives, pair.person), (pair.takes, giver)] {
-      after.changes.releases.append(Release(posting: posting.name, cause: .swap))
-      after.changes.assignments.append(
-        Assignment(
-          id: "trial",
-          person: person,
-          date: posting.name.date,
-          letter: posting.letter,
-          span: posting.span,
-          role: posting.role,
-          kind: .swap
-        )
-      )
-    }
-    for (posting, person) in [(gives, pair.person), (pair.takes, giver)] {
+  /// What the rules find of either side that they do not find now; nothing where one could not work what they get.
+  func verdicts(of pair: SwapPartners.Partner) -> [Verdict]? {
+    let before = room.roster.keeping([gives.name.person, pair.person])
+    let after = before.trading(gives, to: pair.person, for: pair.takes)
+    for (posting, person) in [(gives, pair.person), (pair.takes, gives.name.person)] {
       let stands = after.standing(person, over: DateSpan(posting.name.date, days: 1))
-        .contains { $0.name.key == "trial" && $0.isWhole }
-      if !stands { return false }
+        .contains { $0.name.key == Roster.trial && $0.isWhole }
+      if !stands { return nil }
     }
     let (a, b) = (gives.name.date, pair.takes.name.date)
     let days = DateSpan(min(a, b), max(a, b) + 1)
-    return !RuleTrial(after, rules: room.rules, days: days)
-      .beyond(RuleTrial(before, rules: room.rules, days: days))
-      .verdicts.contains { $0.severity == .breach }
+    return RuleTrial(after, rules: room.rules, days: days)
+      .beyond(RuleTrial(before, rules: room.rules, days: days)).verdicts
   }
 }
 

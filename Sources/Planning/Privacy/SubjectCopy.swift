@@ -50,7 +50,7 @@ public struct SubjectCopy: Sendable {
   /// Something that is kept so that they can sign in and read their calendar: never a password, a code or an address,
   /// of which only digests are kept.
   public struct Access: Hashable, Sendable {
-    /// What it is: an account, what was done with it, a session, a calendar link.
+    /// What it is: an account, what was done with it, a session, a calendar link, a token.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
       /// The account.
       case account
@@ -60,6 +60,8 @@ public struct SubjectCopy: Sendable {
       case session
       /// A calendar link.
       case link = "calendar link"
+      /// What a program asks with.
+      case token = "token of a program"
     }
 
     /// What it is.

@@ -24,7 +24,7 @@ public enum AbsenceJSON {
     ).bytes
   }
 
-  private static func cells(
+  static func cells(
     _ extent: Absence.Extent,
     _ zone: ZoneRules
   ) -> (from: JSONTree, to: JSONTree) {

@@ -34,6 +34,10 @@ public struct AccountEvent: Hashable, Sendable {
     case feedsOff = "feeds-off"
     /// It switched them on again.
     case feedsOn = "feeds-on"
+    /// A token for programs was made for it.
+    case tokenAdd = "token-add"
+    /// A token of it was ended.
+    case tokenEnd = "token-end"
   }
 
   /// Its number, from 1 without gaps.

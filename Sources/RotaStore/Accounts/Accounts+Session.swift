@@ -120,7 +120,7 @@ extension Accounts {
   }
 
   /// The number that a restored record moves on, so that sessions of before are over.
-  private func epoch(in db: any SQLRead) throws -> Int {
+  func epoch(in db: any SQLRead) throws -> Int {
     var epoch = 0
     try db.each("SELECT value FROM meta WHERE room = \(room) AND name = 'epoch'") {
       epoch = Int($0.text(0)) ?? 0

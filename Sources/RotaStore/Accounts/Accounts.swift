@@ -75,17 +75,25 @@ public struct Accounts: Sendable {
     try events.add(.add, to: account.name, by: actor, at: account.made, in: db)
   }
 
-  /// Lets an account sign in no more, or again; its sessions are over before this returns.
+  /// Lets an account sign in no more, or again; its sessions and tokens are over before this returns.
   ///
-  /// - Throws: `Refusal` where there is none of the name.
+  /// - Parameters:
+  ///   - isDisabled: Whether it may sign in no more.
+  ///   - name: Its name.
+  ///   - actor: Who says so.
+  ///   - now: The time it is.
+  ///   - keepsAnAdmin: Whether it is refused where nobody would be left who signs in and keeps accounts.
+  /// - Throws: `Refusal` where there is none of the name, or nobody would be left.
   public func setDisabled(
     _ isDisabled: Bool,
     _ name: String,
     by actor: String,
-    at now: Instant
+    at now: Instant,
+    keepsAnAdmin: Bool = false
   ) throws {
     try engine.write { db in
       let account = try known(name, in: db)
+      if isDisabled, keepsAnAdmin { try wantAnotherAdmin(than: account, in: db) }
       guard (account.disabled != nil) != isDisabled else { return }
       let since = isDisabled ? now.seconds : nil
       try db.run(
@@ -95,6 +103,7 @@ public struct Accounts: Sendable {
         """
       )
       try end(sessionsOf: name, in: db)
+      try db.run("DELETE FROM access_token WHERE room = \(room) AND account = \(name)")
       try db.run("DELETE FROM one_use_code WHERE room = \(room) AND account = \(name)")
       try events.add(isDisabled ? .disable : .enable, to: name, by: actor, at: now, in: db)
     }
@@ -102,13 +111,46 @@ public struct Accounts: Sendable {
 
   /// Makes an account an admin, or no more; its sessions are over before this returns.
   ///
-  /// - Throws: `Refusal` where there is none of the name.
-  public func setAdmin(_ isAdmin: Bool, _ name: String, by actor: String, at now: Instant) throws {
+  /// - Parameters:
+  ///   - isAdmin: Whether it keeps accounts and settings.
+  ///   - name: Its name.
+  ///   - actor: Who says so.
+  ///   - now: The time it is.
+  ///   - keepsAnAdmin: Whether it is refused where nobody would be left who signs in and keeps accounts.
+  /// - Throws: `Refusal` where there is none of the name, or nobody would be left.
+  public func setAdmin(
+    _ isAdmin: Bool,
+    _ name: String,
+    by actor: String,
+    at now: Instant,
+    keepsAnAdmin: Bool = false
+  ) throws {
     try engine.write { db in
-      guard try known(name, in: db).isAdmin != isAdmin else { return }
+      let account = try known(name, in: db)
+      guard account.isAdmin != isAdmin else { return }
+      if !isAdmin, keepsAnAdmin { try wantAnotherAdmin(than: account, in: db) }
       try db.run("UPDATE account SET admin = \(isAdmin) WHERE room = \(room) AND name = \(name)")
       try end(sessionsOf: name, in: db)
       try events.add(isAdmin ? .makeAdmin : .endAdmin, to: name, by: actor, at: now, in: db)
+    }
+  }
+
+  /// Refuses where an account is the only one that signs in and keeps accounts.
+  private func wantAnotherAdmin(than account: Account, in db: any SQLRead) throws {
+    guard account.isAdmin, account.disabled == nil else { return }
+    var others = 0
+    try db.each(
+      """
+      SELECT count(*) FROM account a JOIN credential c ON c.room = a.room AND c.account = a.name
+      WHERE a.room = \(room) AND a.admin = 1 AND a.disabled IS NULL AND a.name <> \(account.name)
+      """
+    ) { others = Int($0.int64(0)) }
+    if others == 0 {
+      throw Refusal(
+        .conflict,
+        "nobody but `\(account.name)` keeps the accounts",
+        hint: "make another account an admin first, and let its owner sign in"
+      )
     }
   }
 

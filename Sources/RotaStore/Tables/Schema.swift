@@ -17,6 +17,7 @@ public enum Schema {
     ),
     Migration(number: 3, title: "accounts, sessions and one-use codes", statements: accounts),
     Migration(number: 4, title: "calendar links", statements: feeds),
+    Migration(number: 5, title: "tokens for programs", statements: tokens),
   ]
 
   private static let journal: [SQL] = [

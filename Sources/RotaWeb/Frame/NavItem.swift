@@ -20,6 +20,8 @@ public enum NavItem: String, Hashable, Sendable, CaseIterable {
   case lab = "Pattern lab"
   /// Who did and read what.
   case audit = "Audit"
+  /// Who may sign in.
+  case accounts = "Accounts"
 
   /// Who is shown it.
   ///
@@ -31,6 +33,7 @@ public enum NavItem: String, Hashable, Sendable, CaseIterable {
     case .people, .lab: [.supervisor]
     case .debriefs: [.supervisor, .lead, .practitioner]
     case .audit: [.supervisor, .admin, .dataProtection]
+    case .accounts: [.admin]
     }
   }
 
@@ -47,6 +50,7 @@ public enum NavItem: String, Hashable, Sendable, CaseIterable {
     case .people: "/people"
     case .lab: "/lab"
     case .audit: "/audit"
+    case .accounts: "/accounts"
     }
   }
 
@@ -54,7 +58,8 @@ public enum NavItem: String, Hashable, Sendable, CaseIterable {
   public static func shown(to viewer: Viewer) -> [NavItem] {
     let order: [NavItem] =
       viewer.isSupervisor
-      ? [.rota, .day, .floor, .handover, .cover, .debriefs, .people, .lab, .me, .audit] : allCases
+      ? [.rota, .day, .floor, .handover, .cover, .debriefs, .people, .lab, .me, .audit, .accounts]
+      : allCases
     return order.filter { viewer.isAny(of: $0.roles) && Self.there.contains($0) }
   }
 

@@ -9,6 +9,11 @@ extension Unanswered {
     switch error {
     case let error as Unanswered: self = error
     case let refusal as Refusal: self.init(refusal)
+    case let error as GivenMistakes:
+      self.init(
+        400,
+        error.mistakes.count == 1 ? error.mistakes[0].text : "What was sent cannot be used."
+      )
     case let error as RecordError: self.init(error)
     case is WorkQueue.Full:
       self.init(503, "Too much is being asked at once. Try again in a moment.")

@@ -14,6 +14,9 @@ public struct Fields: Hashable, Sendable {
   /// The most fields that are taken.
   public static let most = 400
 
+  /// Fields that were read already.
+  init(_ all: [Field]) { self.all = all }
+
   /// No fields.
   public init() { all = [] }
 

@@ -11,8 +11,10 @@ public struct PathTemplate: Hashable, Sendable, ExpressibleByStringLiteral, Cust
   }
 
   /// Reads a template; `{token}.ics` is a parameter with an ending.
-  public init(stringLiteral text: StaticString) {
-    description = text.description
+  public init(stringLiteral text: StaticString) { self.init(text.description) }
+
+  init(_ text: String) {
+    description = text
     parts = description.split(separator: "/").map { part in
       guard part.first == "{", let end = part.firstIndex(of: "}") else {
         return .word(String(part))

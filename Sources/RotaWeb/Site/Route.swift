@@ -50,6 +50,8 @@ public struct Route: Sendable {
     case page
     /// Where passwords are hashed: few at once, each with its own memory.
     case password
+    /// Where a whole rota is made: one after the other, so that nobody else waits for it.
+    case rota
   }
 
   /// What answers: it may block, and it throws what `Errors+HTTP` knows.
@@ -67,12 +69,16 @@ public struct Route: Sendable {
   public let fields: Set<String>
   /// The most bytes of a form.
   public let bodyLimit: Int
+  /// Whether its form may have a file in it, and so come as `multipart/form-data`.
+  public let takesFile: Bool
   /// Whether it shows what was told in confidence, so that a session left alone for 10 minutes may not.
   public let isConfidential: Bool
   /// What kind of answers it gives.
   public let kind: Kind
   /// Where it is worked out.
   public let work: Work
+  /// What it takes and gives, where it is part of the JSON API.
+  let operation: Operation?
   /// What answers.
   public let answer: Handler
 
@@ -86,9 +92,11 @@ public struct Route: Sendable {
     scope: Scope,
     fields: Set<String> = [],
     bodyLimit: Int = usualBodyLimit,
+    takesFile: Bool = false,
     isConfidential: Bool = false,
     kind: Kind = .page,
     work: Work = .page,
+    operation: Operation? = nil,
     _ answer: @escaping Handler
   ) {
     self.method = method
@@ -97,9 +105,11 @@ public struct Route: Sendable {
     self.scope = scope
     self.fields = fields
     self.bodyLimit = bodyLimit
+    self.takesFile = takesFile
     self.isConfidential = isConfidential
     self.kind = kind
     self.work = work
+    self.operation = operation
     self.answer = answer
   }
 
@@ -110,6 +120,7 @@ public struct Route: Sendable {
     scope: Scope,
     isConfidential: Bool = false,
     kind: Kind = .page,
+    work: Work = .page,
     _ answer: @escaping Handler
   ) -> Route {
     Route(
@@ -119,6 +130,7 @@ public struct Route: Sendable {
       scope: scope,
       isConfidential: isConfidential,
       kind: kind,
+      work: work,
       answer
     )
   }
@@ -130,6 +142,7 @@ public struct Route: Sendable {
     scope: Scope,
     fields: Set<String>,
     bodyLimit: Int = usualBodyLimit,
+    takesFile: Bool = false,
     isConfidential: Bool = false,
     kind: Kind = .page,
     work: Work = .page,
@@ -142,6 +155,7 @@ public struct Route: Sendable {
       scope: scope,
       fields: fields,
       bodyLimit: bodyLimit,
+      takesFile: takesFile,
       isConfidential: isConfidential,
       kind: kind,
       work: work,

@@ -5,8 +5,9 @@ extension RouteTable {
   ///
   /// A page adds its own here: `static let rota: [Route]` in its folder.
   public static let site = RouteTable(
-    machines + feeds + accounts + frame + me + links + floor + board + day + handover + cover
-      + lab
+    machines + feeds + accounts + frame + me + links + floor + board + publish + make + undo
+      + decide + day + handover + cover + lab + debriefs + trends + hardCalls + people + audit
+      + accountPages + api
   )
 
   /// The first page, and what the frame of every page asks.

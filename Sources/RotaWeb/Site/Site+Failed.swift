@@ -14,14 +14,11 @@ extension Site {
         ["id": number, "route": route?.path.description ?? "(none)", "what": error.forLog]
       )
     }
-    switch route?.kind ?? .page {
+    let kind = route?.kind ?? (asked.target.hasPrefix(Self.apiPath) ? .api : .page)
+    switch kind {
     case .plain: return plain(told.status, told.sentence)
     case .api:
-      return Answer(
-        status: told.status,
-        type: "application/problem+json",
-        bytes: ProblemJSON.bytes(status: told.status, detail: told.sentence, id: number)
-      )
+      return .problem(told, id: number, errors: ProblemJSON.errors(of: error))
     case .page:
       guard let standing = try? live.standing() else { return plain(told.status, told.sentence) }
       // The way out of a session is a form of it, so the frame needs its token here too.

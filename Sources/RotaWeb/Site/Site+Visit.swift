@@ -9,18 +9,29 @@ extension Site {
     _ route: Route,
     parameters: [String: String],
     query: Fields,
-    form: Fields,
+    sent: Sent,
     _ asked: Asked
   ) -> Answer {
     var viewer: Viewer?
+    var form = Fields()
+    var bytes: [UInt8] = []
+    switch sent {
+    case .form(let fields): form = fields
+    case .bytes(let sent): bytes = sent
+    }
     do {
       let now = clock()
       let standing = try live.standing()
-      let session = try session(of: asked, for: route, at: now)
-      viewer = session.map { self.viewer($0.account, in: standing, at: now) }
+      // Programs come with a token; what a browser sends of itself counts for nothing there.
+      let session = route.kind == .api ? nil : try session(of: asked, for: route, at: now)
+      let account = route.kind == .api ? try bearer(of: asked, at: now) : session?.account
+      viewer = account.map { self.viewer($0, in: standing, at: now) }
       guard route.isOpen(to: viewer) else {
         if viewer == nil { return signInFirst(route, asked) }
-        throw Unanswered.notAllowed("Your role does not open this page.")
+        throw Unanswered.notAllowed(
+          route.kind == .api
+            ? "The account’s role does not allow this." : "Your role does not open this page."
+        )
       }
       if route.method == .post, let session {
         guard let token = form["csrf"], isSame(token, session.formToken) else {
@@ -35,6 +46,7 @@ extension Site {
           parameters: parameters,
           query: query,
           form: form,
+          body: bytes,
           viewer: viewer,
           standing: standing,
           now: now,
@@ -113,7 +125,15 @@ extension Site {
 
   private func signInFirst(_ route: Route, _ asked: Asked) -> Answer {
     switch route.kind {
-    case .api: return plain(401, "Sign in first.")
+    case .api:
+      var answer = failed(
+        Unanswered(401, "A token of an account is wanted: Authorization: Bearer relief_…"),
+        route: route,
+        viewer: nil,
+        asked
+      )
+      answer.headers.append(Answer.Header("WWW-Authenticate", "Bearer realm=\"relief\""))
+      return answer
     case .plain: return plain(401, "Sign in first.")
     case .page:
       let back = route.method == .get ? LocalPath.checked(asked.target) : nil

@@ -38,6 +38,8 @@ public final class Site: Sendable {
   let pages: WorkQueue
   /// Where passwords are hashed: 19 MiB each, so four at once.
   let passwords = WorkQueue("relief passwords", atOnce: 4, mostWaiting: 32)
+  /// Where whole rotas are made: one at a time, as each takes some seconds.
+  let rotas = WorkQueue("relief rotas", atOnce: 1, mostWaiting: 16)
 
   /// Makes a site.
   ///
@@ -82,7 +84,7 @@ public final class Site: Sendable {
   ///
   /// - Returns: Whether it was let go of; it is kept where it was in use for too long.
   public func lend() -> Bool {
-    let queues = [passwords, pages]
+    let queues = [passwords, rotas, pages]
     for (place, queue) in queues.enumerated()
     where !queue.pause(patience: Self.lendingPatience / Double(queues.count)) {
       for paused in queues[...place] { paused.resume() }
@@ -104,7 +106,7 @@ public final class Site: Sendable {
   /// - Parameter open: Opens it as it is now.
   /// - Returns: Whether it could be opened.
   public func takeBack(_ open: () throws -> LiveRoom.Opened) -> Bool {
-    defer { for queue in [pages, passwords] { queue.resume() } }
+    defer { for queue in [pages, rotas, passwords] { queue.resume() } }
     do {
       let opened = try open()
       try live.goOn(with: opened)

@@ -46,11 +46,12 @@ extension Visit {
     )
   }
 
-  private func instruction(
-    happened: Instant?,
-    reason: String?,
-    note: String?,
-    basis: Instruction.Basis?
+  /// Who asks, when and why, as every command and every reading of a text takes it.
+  func instruction(
+    happened: Instant? = nil,
+    reason: String? = nil,
+    note: String? = nil,
+    basis: Instruction.Basis? = nil
   ) throws -> Instruction {
     let once = form["once"] ?? Instruction.freshKey()
     guard Instruction.isKey(once) else {

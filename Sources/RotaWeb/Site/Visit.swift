@@ -10,6 +10,8 @@ public struct Visit: Sendable {
   public let query: Fields
   /// What the form says; empty for GET.
   public let form: Fields
+  /// What a program sent; empty for pages.
+  let body: [UInt8]
   /// Who asks, where they are signed in.
   public let viewer: Viewer?
   /// The room and its facts at the newest entry.

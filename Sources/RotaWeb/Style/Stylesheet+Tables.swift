@@ -29,6 +29,10 @@ extension Stylesheet {
       .cards td:empty { display: none }
       .cards td .label { display: inline-block; min-width: 6.5rem; color: var(--soft) }
       .cards td button { margin-top: .5rem; min-height: 2.75rem }
+      @supports selector(:has(a)) {
+        .cards td:has(> .label) { padding-left: 7rem }
+        .cards td > .label { width: 6.75rem; min-width: 0; margin: 0 .25rem 0 -7rem }
+      }
     }
 
     """

@@ -15,7 +15,8 @@ struct AccountCommand: ParsableCommand {
       """,
     subcommands: [
       AccountAdd.self, AccountList.self, AccountCode.self, AccountDisable.self,
-      AccountEnable.self, AccountRole.self,
+      AccountEnable.self, AccountRole.self, AccountToken.self, AccountTokens.self,
+      AccountEndToken.self,
     ]
   )
 }

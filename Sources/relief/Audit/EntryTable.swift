@@ -3,23 +3,6 @@ import Drawing
 import Planning
 import RotaStore
 
-/// An entry of the journal as somebody sees it.
-struct EntryLine {
-  let entry: JournalEntry
-  /// Whether only its number, its time and its command are shown.
-  let isBare: Bool
-  /// Who made it, as they are called here.
-  let by: String
-
-  init(_ entry: JournalEntry, isBare: Bool = false, by: String? = nil) {
-    self.entry = entry
-    self.isBare = isBare
-    self.by = by ?? entry.actor
-  }
-
-  var happened: Instant? { isBare ? nil : entry.happened }
-}
-
 /// Entries of the journal as a table.
 enum EntryTable {
   static func table(_ lines: [EntryLine], zone: ZoneRules) -> TextTable {

@@ -21,10 +21,7 @@ struct AwayMine: ParsableCommand {
       throw ValidationError("Say who you are with --as.")
     }
     let zone = open.base.roster.zone
-    let own = try open.facts.stepAways(of: person).map { id, away in
-      let born = open.facts[id]?.born ?? 0
-      return (stepAway: away, author: try reporting { try open.record.entry(born)?.actor } ?? "")
-    }
+    let own = try reporting { try open.record.stepAways(of: person, facts: open.facts) }
     if options.json { return try Console.print(bytes: AwayJSON.bytes(own: own, in: open.base)) }
     let table = TextTable(
       [

@@ -132,10 +132,7 @@ struct CareOutcome {
   }
 
   /// Who can read a case.
-  static let readers = DisclosureNotice.text(readers: [
-    "whom it is for", "the welfare leads they want", "a deputy once it has come to them",
-    "whoever holds the talk (with whom and when, not why)",
-  ])
+  static let readers = CaseText.readers
 }
 
 extension OpenRecord {

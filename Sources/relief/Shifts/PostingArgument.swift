@@ -51,14 +51,7 @@ extension OpenRecord {
 extension Roster {
   /// The posting somebody means: by its name or how the name begins, else the one of the day.
   func posting(_ argument: PostingArgument) -> PostingName {
-    let names = standing(argument.person, over: DateSpan(argument.date, days: 1)).map(\.name)
-    if let key = argument.key {
-      let found = names.filter { $0.key == key || $0.key.hasPrefix(key) && !$0.isRostered }
-      let only = found.first { $0.key == key } ?? (found.count == 1 ? found.first : nil)
-      return only ?? PostingName(person: argument.person, date: argument.date, key: key)
-    }
-    let only = names.count == 1 ? names.first : nil
-    return only ?? PostingName(person: argument.person, date: argument.date)
+    posting(of: argument.person, on: argument.date, key: argument.key)
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Drawing
 import Planning
+import RoomFiles
 import Rostering
 
 struct SwapList: ParsableCommand {
@@ -16,12 +17,10 @@ struct SwapList: ParsableCommand {
   func run() throws {
     let now = try options.moment()
     let open = try options.openRecord(now: now, mayCreate: false)
-    let swaps = open.facts.all(.swap).compactMap { recorded -> (id: FactID, swap: Swap)? in
-      guard case .swap(let swap) = recorded.fact else { return nil }
-      let sides = [swap.gives.person, swap.taker]
-      let mayRead = open.actor.isSupervisor || open.actor.person.map { sides.contains($0) } ?? false
-      let isOver = swap.state == .declined || swap.state == .cancelled || swap.hasLapsed(at: now)
-      return mayRead && (all || !isOver) ? (recorded.id, swap) : nil
+    let swaps = open.facts.swaps(shownTo: open.actor, all: all, at: now)
+    if options.json {
+      let zone = open.base.roster.zone
+      return try Console.print(bytes: SwapJSON.bytes(swaps, at: now, zone: zone))
     }
     if swaps.isEmpty {
       try Console.print("No swaps.")

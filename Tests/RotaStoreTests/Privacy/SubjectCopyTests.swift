@@ -51,6 +51,16 @@ struct SubjectCopyTests {
       FeedLink(digest: digest(2), person: x, kind: .shifts, label: "zzphone", made: now),
       by: x
     )
+    try AccessTokens(test.file).add(
+      AccessToken(
+        digest: digest(3),
+        account: x,
+        label: "zzplanner",
+        made: now,
+        expires: now + .days(90)
+      ),
+      by: "account:xena"
+    )
     return test
   }
 
@@ -117,6 +127,7 @@ struct SubjectCopyTests {
     let journal = Set(copy.entries.map(\.number))
     let accessKinds: [String: SubjectCopy.Access.Kind] = [
       "account": .account, "account_event": .event, "session": .session, "feed_link": .link,
+      "access_token": .token,
     ]
     var access: [SubjectCopy.Access.Kind: Int] = [:]
     var seen = 0
@@ -137,9 +148,9 @@ struct SubjectCopyTests {
       }
     }
     // 31 rows about her and two that name her, each with its entry.
-    #expect(seen == 2 * (31 + 2) + 7)
+    #expect(seen == 2 * (31 + 2) + 9)
     // Her account, what was done with it, a session and a link, whose rows have her account's name, xena, in them.
-    #expect(access == [.account: 1, .event: 4, .session: 1, .link: 1])
+    #expect(access == [.account: 1, .event: 5, .session: 1, .link: 1, .token: 1])
     for kind in SubjectCopy.Access.Kind.allCases {
       #expect(copy.access.count { $0.kind == kind } == access[kind], "\(kind)")
     }
@@ -166,9 +177,10 @@ struct SubjectCopyTests {
     #expect(shown.contains("lea"))
     // The words that were put into the rows, each with a z in front.
     // The hashes of what was done to accounts are random, and may have a z in them.
-    let cells = before.filter { !["entry", "account_event"].contains($0.key) }.values.joined().filter { row in
-      words(row).contains { $0.contains(x) } && !words(row).contains { $0 == "other" }
-    }
+    let cells = before.filter { !["entry", "account_event"].contains($0.key) }.values.joined()
+      .filter { row in
+        words(row).contains { $0.contains(x) } && !words(row).contains { $0 == "other" }
+      }
     var marks: Set<String> = []
     for cell in cells.flatMap(words) {
       for word in cell.split(whereSeparator: { !$0.isLetter }) where word.first?.lowercased() == "z"

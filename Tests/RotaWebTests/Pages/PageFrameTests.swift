@@ -72,11 +72,11 @@ import Testing
     func items(_ person: String) -> [NavItem] { NavItem.shown(to: set.viewer(person)) }
     #expect(
       items(set.supervisor) == [
-        .rota, .day, .floor, .handover, .cover, .lab, .me,
+        .rota, .day, .floor, .handover, .cover, .debriefs, .people, .lab, .me, .audit,
       ]
     )
     #expect(items("p1") == [.me, .floor, .rota, .day, .cover])
-    #expect(items(set.lead) == [.me, .floor, .rota, .day, .cover])
+    #expect(items(set.lead) == [.me, .floor, .rota, .day, .cover, .debriefs])
   }
 
   @Test func markupIsNeverShownAsText() {

@@ -37,6 +37,12 @@ public struct AskSwap: Command {
       expires: .never
     )
     let terms = SwapTerms(asked, in: weighing, &grounds)
+    let isAsked = weighing.facts.all(.swap).contains { recorded in
+      guard case .swap(let other) = recorded.fact else { return false }
+      return other.state == .asked && other.expires > weighing.now
+        && (other.gives, other.taker, other.takes) == (gives, taker, takes)
+    }
+    if isAsked { grounds.add(.conflict, "it is asked already, and waits for \(taker)") }
     try grounds.check()
     guard let terms else { return Draft() }
     let id = weighing.fresh(1)

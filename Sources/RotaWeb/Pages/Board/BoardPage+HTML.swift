@@ -13,9 +13,9 @@ extension BoardPage {
       main: """
         <div class="status">
         <p class="lead">\(summary)</p>
-        <p>\(published)\(toTell)</p>
-        \(undo(surroundings))</div>
-        \(form)\(body)\(attention)\(telling(surroundings))
+        <p>\(HTML(words: published))\(since)\(notTold)</p>
+        \(steps)</div>
+        \(form)\(body)\(attention)\(toTell(surroundings))
         """
     )
     page.isSheet = true
@@ -37,7 +37,13 @@ extension BoardPage {
       ? Sentence.opened(String(board.summary.dropFirst(days.count))) : board.summary
   }
 
-  private var toTell: HTML {
+  private var since: HTML {
+    if telling.changesSince == 0 { return "" }
+    return
+      " \(Sentence.count(telling.changesSince, "shift")) \(telling.changesSince == 1 ? "differs" : "differ") from it by now."
+  }
+
+  private var notTold: HTML {
     if untold.isEmpty { return "" }
     let count = Sentence.count(untold.count, "change")
     return " <a href=\"#telling\">\(count) not yet told</a>."
@@ -98,6 +104,7 @@ extension BoardPage {
       <div class="others">
       <a href="\(query.address(from: query.from - step))">Earlier</a>
       <a href="\(query.address(from: query.from + step))">Later</a>
+      <a href="\(query.csv)">Download as CSV</a>
       <button type="button" data-print data-script hidden>Print A3</button>
       </div>
 
@@ -105,17 +112,23 @@ extension BoardPage {
     )
   }
 
-  private func undo(_ surroundings: Surroundings) -> HTML {
-    HTML.with(lastChange) { last in
-      Form.post(
-        "/undo",
-        in: surroundings,
-        hidden: [("entry", String(last.entry)), ("back", "/rota")],
-        asks: "Take back: \(TextWidth.clean(last.words))?",
-        style: "inline screen",
-        "<span class=\"soft\">Last change: \(HTML(words: last.words))</span>\(Form.button("Undo", .quiet, about: last.words))"
-      )
+  /// What a supervisor does next: publish, make, take back.
+  private var steps: HTML {
+    if !isForSupervisors || past != nil { return "" }
+    let undo = HTML.with(telling.lastChange) { last in
+      """
+      <span class="soft">Last change: \(HTML(words: last.words)).</span>
+      <a href="/undo?entry=\(last.entry)">Undo<span class="heard">: \(HTML(words: last.words))</span></a>
+      <a href="/undo">Earlier changes</a>
+
+      """
     }
+    return """
+      <p class="onward screen"><a href="/rota/publish">Review and publish</a>
+      <a href="/rota/make">Make a rota</a>
+      \(undo)</p>
+
+      """
   }
 
   private var body: HTML {

@@ -5,7 +5,7 @@ import Rostering
 
 extension BoardPage {
   /// Whom to tell of what, each with the button that says it was done.
-  func telling(_ surroundings: Surroundings) -> HTML {
+  func toTell(_ surroundings: Surroundings) -> HTML {
     if !isForSupervisors || past != nil { return "" }
     var table = Table(
       "telling-table",

@@ -6,18 +6,6 @@ import Staffing
 
 /// The rota board: teams by days, people on request, what absence takes, cover, and what needs attention.
 public struct BoardPage: Sendable {
-  /// Something to look at, with the page that helps.
-  public struct Need: Hashable, Sendable {
-    /// What is wrong, in one word.
-    public let kind: RotaBoard.Attention.Kind
-    /// It in words.
-    public let text: String
-    /// Where it is put right.
-    public let path: String
-    /// What that page is called here.
-    public let way: String
-  }
-
   /// A change made last, that a supervisor may take back.
   public struct LastChange: Hashable, Sendable {
     /// Its entry.
@@ -30,6 +18,19 @@ public struct BoardPage: Sendable {
       self.entry = entry
       self.words = words
     }
+  }
+
+  /// What the record says beside the facts; for supervisors alone.
+  public struct Telling: Hashable, Sendable {
+    /// Who published the newest version, as they are called.
+    public var publishedBy: String?
+    /// How many shifts differ from it by now.
+    public var changesSince = 0
+    /// The change made last.
+    public var lastChange: LastChange?
+
+    /// Says nothing.
+    public init() {}
   }
 
   /// What was asked for.
@@ -50,8 +51,8 @@ public struct BoardPage: Sendable {
   public let untoldText: UntoldText
   /// The entry that the board is as at, where it is not the newest, with when it was made.
   public let past: String?
-  /// The change made last; for supervisors alone.
-  public let lastChange: LastChange?
+  /// What the record says beside the facts; for supervisors alone.
+  public let telling: Telling
   /// Whether who looks is a supervisor.
   public let isForSupervisors: Bool
   /// Today.
@@ -71,7 +72,7 @@ public struct BoardPage: Sendable {
   ///   - viewer: Who looks.
   ///   - now: The moment.
   ///   - past: What the entry is called, `entry 12, Mon 12 Oct 09:00`, where it is not the newest.
-  ///   - lastChange: What a supervisor may take back.
+  ///   - telling: What the record says beside the facts; heeded for supervisors alone.
   public init(
     _ plan: Plan,
     facts: Facts,
@@ -79,7 +80,7 @@ public struct BoardPage: Sendable {
     for viewer: Viewer,
     now: Instant,
     past: String? = nil,
-    lastChange: LastChange? = nil
+    telling: Telling = Telling()
   ) {
     let room = plan.room
     let isForSupervisors = viewer.isSupervisor
@@ -90,12 +91,15 @@ public struct BoardPage: Sendable {
     key = query.people == .nobody ? board.key : named.key
     self.past = past
     self.isForSupervisors = isForSupervisors
-    self.lastChange = isForSupervisors && past == nil ? lastChange : nil
+    let telling = isForSupervisors && past == nil ? telling : Telling()
+    self.telling = telling
     today = room.roster.zone.date(at: now)
     away =
       isForSupervisors ? AwayRow.all(plan, days: query.days, teams: query.team.map { [$0] }) : []
-    needs = Self.needs(plan, named, query, isForSupervisors: isForSupervisors)
-    published = Self.published(facts, in: room)
+    let asks =
+      isForSupervisors && past == nil ? Self.asks(plan, facts: facts, for: viewer, now: now) : []
+    needs = asks + Self.needs(plan, named, query, isForSupervisors: isForSupervisors)
+    published = Self.published(facts, in: room, by: telling.publishedBy)
     untold = isForSupervisors && past == nil ? OpenTelling.toRing(facts, now: now) : []
     untoldText = UntoldText(untold, in: room, showsNames: true)
     teams = room.roster.teams.map { Named(id: $0.id, name: $0.name) }
@@ -105,12 +109,12 @@ public struct BoardPage: Sendable {
     cap = Int((room.staffing.abstractionCap * 100).rounded())
   }
 
-  private static func published(_ facts: Facts, in room: Room) -> String {
+  private static func published(_ facts: Facts, in room: Room, by: String?) -> String {
     guard let newest = PublishedDays(facts).newest else {
       return "Nothing is published yet: all of this is a plan."
     }
     let zone = room.roster.zone
-    return "Version \(newest.version), published \(Sentence.moment(newest.at, in: zone)), "
-      + "for \(Sentence.days(newest.days))."
+    return "Version \(newest.version), published \(Sentence.moment(newest.at, in: zone))"
+      + (by.map { " by \($0)" } ?? "") + ", for \(Sentence.days(newest.days))."
   }
 }

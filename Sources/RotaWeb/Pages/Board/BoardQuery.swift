@@ -101,6 +101,11 @@ extension BoardQuery {
   }
 }
 
+extension BoardQuery {
+  /// The address of the same days as a table of values.
+  var csv: String { "/rota.csv?from=\(from)&weeks=\(weeks)" }
+}
+
 extension BoardQuery.People {
   /// How an address says it.
   var word: String? {

@@ -1,6 +1,9 @@
 import CivilTime
+import Drawing
 import Planning
+import RoomFiles
 import Rostering
+import RotaStore
 
 extension RouteTable {
   /// The rota board.
@@ -21,9 +24,27 @@ extension RouteTable {
         query: query,
         for: viewer,
         now: visit.now,
-        past: past
+        past: past,
+        telling: viewer.isSupervisor && past == nil ? try visit.boardTelling() : .init()
       )
       return visit.page(page.page(in: visit.surroundings))
+    },
+    .get("/rota.csv", for: .roles([.staff]), scope: .room) { visit in
+      let query = BoardQuery(visit.query, in: visit.standing.room, today: visit.today)
+      guard query.mistakes.isEmpty else {
+        throw Unanswered.badInput("Say from which day, and how many weeks: 1, 2, 4, 8 or 12.")
+      }
+      let kinds = try visit.signedIn().isSupervisor
+      return Answer(
+        type: "text/csv; charset=utf-8",
+        bytes: RotaTable.csv(visit.plan(of: query.days), names: true, kinds: kinds),
+        headers: [
+          .init(
+            "Content-Disposition",
+            "attachment; filename=\"rota-\(query.days.start)-\(query.days.end - 1).csv\""
+          )
+        ]
+      )
     },
     .post(
       "/rota/told",
@@ -39,4 +60,28 @@ extension RouteTable {
       return .seeOther("/rota")
     },
   ]
+}
+
+extension Visit {
+  /// What the board says to a supervisor that the facts alone do not: who published, what differs since, what was
+  /// changed last; worked out once for an entry.
+  func boardTelling() throws -> BoardPage.Telling {
+    try site.live.kept("board telling", at: standing.entry) {
+      var telling = BoardPage.Telling()
+      telling.lastChange = try lastChanges(1).first
+      guard let newest = PublishedDays(standing.facts).newest else { return telling }
+      let record = site.live.record
+      let names = Naming(standing.room.roster, showsNames: true)
+      if let made = record.publication(of: newest.version, in: standing.facts)?.made {
+        telling.publishedBy = try record.entry(made).map { names.person(id: $0.actor) }
+      }
+      telling.changesSince =
+        IssuedDiff(
+          from: try record.issued(at: newest.version, in: standing.facts),
+          to: IssuedRota(standing.facts),
+          zone: standing.base.roster.zone
+        ).count
+      return telling
+    }
+  }
 }

@@ -11,7 +11,7 @@ extension CoverAskPage {
       here: .cover,
       mistakes: query.mistakes,
       main: """
-        \(form)\(HTML.with(text) { answer($0, surroundings) })
+        \(form)\(standsIn)\(HTML.with(text) { answer($0) })
         """
     )
   }
@@ -43,22 +43,27 @@ extension CoverAskPage {
     ]
     return Form.get(
       "/cover",
+      hidden: query.away.map { [("for", $0)] } ?? [],
       style: "ask",
       "\(HTML.joined(fields.map(\.html)))\(Form.button("Show"))"
     )
   }
 
-  private func answer(_ text: WhoCanCoverText, _ surroundings: Surroundings) -> HTML {
+  private var standsIn: HTML {
+    HTML.with(away) { "<p>Somebody is wanted for \(HTML(name: $0)), who is away.</p>\n" }
+  }
+
+  private func answer(_ text: WhoCanCoverText) -> HTML {
     """
     <p class="lead">\(HTML(words: text.sentence))</p>
     <section aria-labelledby="can">
     <h2 id="can">Can cover <small>\(Sentence.grouped(available.count))</small></h2>
-    \(can(text, surroundings))</section>
+    \(can(text))</section>
     \(cannot(text))
     """
   }
 
-  private func can(_ text: WhoCanCoverText, _ surroundings: Surroundings) -> HTML {
+  private func can(_ text: WhoCanCoverText) -> HTML {
     if available.isEmpty {
       return Empty.html(
         "Nobody can cover without breaking a rule.",
@@ -83,7 +88,7 @@ extension CoverAskPage {
       rows: zip(text.available.rows, available).map { row, one in
         // The row begins with the rank and the name.
         [HTML(name: one.name)] + row.dropFirst(2).map { HTML(words: $0) } + [
-          assign(one, surroundings)
+          assign(one)
         ]
       }
     )
@@ -91,18 +96,14 @@ extension CoverAskPage {
     return table.html
   }
 
-  private func assign(_ one: Named, _ surroundings: Surroundings) -> HTML {
+  private func assign(_ one: Named) -> HTML {
     guard let question = query.question else { return "" }
-    return Form.post(
-      "/cover/assign",
-      in: surroundings,
-      hidden: [
-        ("person", one.id), ("date", question.date.description),
-        ("shift", question.letter.description), ("role", query.role ?? ""),
-      ],
-      asks: "Put \(TextWidth.clean(one.name)) on this shift?",
-      Form.button("Covers", .quiet, about: one.name)
-    )
+    var path = "/cover/assign?person=\(Percent.encoded(one.id))&date=\(question.date)"
+    path += "&shift=\(Percent.encoded(question.letter.description))"
+    if let role = query.role { path += "&role=\(Percent.encoded(role))" }
+    if let away = query.away { path += "&for=\(Percent.encoded(away))" }
+    return
+      "<a class=\"nowrap\" href=\"\(path)\">Covers<span class=\"heard\">: \(HTML(words: one.name))</span></a>"
   }
 
   private func cannot(_ text: WhoCanCoverText) -> HTML {

@@ -12,6 +12,8 @@ public struct CoverAskPage: Sendable {
   public let available: [Named]
   /// Whether who looks is a supervisor.
   public let isForSupervisors: Bool
+  /// What the person is called whose shift it is, where one was named.
+  let away: String?
   let shifts: [Named]
   let roles: [Named]
 
@@ -27,6 +29,7 @@ public struct CoverAskPage: Sendable {
     let names = Naming(room.roster, showsNames: true)
     self.query = query
     self.isForSupervisors = isForSupervisors
+    away = isForSupervisors ? query.away.map { names.person(id: $0) } : nil
     text = answer.map {
       WhoCanCoverText($0, in: room, isForSupervisors: isForSupervisors, showsNames: true)
     }

@@ -11,6 +11,8 @@ public struct CoverQuery: Hashable, Sendable {
   public private(set) var shift: String
   /// The id of the role, if one is wanted.
   public private(set) var role: String?
+  /// The id of the person whose shift it is, where one is named that the room has.
+  public private(set) var away: String?
   /// The question; nothing where it makes none.
   public private(set) var question: CoverQuestion?
   /// What could not be read.
@@ -27,6 +29,7 @@ public struct CoverQuery: Hashable, Sendable {
       fields["shift"] ?? (fields["time"] == nil ? running?.letter.description : nil)
       ?? roster.shifts.first?.letter.description ?? ""
     typedDate = fields["on"]
+    away = fields["for"].flatMap { roster.index(ofPerson: $0) == nil ? nil : $0 }
     if let typedDate {
       if let read = TypedDate.read(typedDate, today: today) {
         date = read

@@ -15,28 +15,16 @@ extension RouteTable {
       let page = CoverAskPage(answer, query: query, in: room, for: viewer)
       return visit.page(page.page(in: visit.surroundings))
     },
+    .get("/cover/assign", for: .roles([.supervisor]), scope: .room) { visit in
+      try visit.show(try CoverAnswer.proposal(visit, visit.query))
+    },
     .post(
       "/cover/assign",
       for: .roles([.supervisor]),
       scope: .room,
-      fields: ["person", "date", "shift", "role"]
+      fields: ["person", "date", "shift", "role", "for", "answer", "seen", "reason", "basis"]
     ) { visit in
-      guard let person = visit.form["person"],
-        let date = visit.form["date"].flatMap({ CivilDate($0) }),
-        let letter = visit.form["shift"].flatMap({ $0.count == 1 ? $0.first : nil }).flatMap(
-          ShiftLetter.init
-        )
-      else { throw Unanswered.badInput("Say who covers which shift.") }
-      let command = AssignShift(
-        person: person,
-        date: date,
-        kind: .cover,
-        letter: letter,
-        role: visit.form["role"]
-      )
-      let usual = visit.standing.base.changes.reasons.first { $0.id == "cover" }
-      _ = try visit.perform(command, reason: usual?.id)
-      return .seeOther("/day/\(date)")
+      try visit.decide([AssignShift.name]) { try CoverAnswer.proposal(visit, visit.form) }
     },
   ]
 }

@@ -69,11 +69,13 @@ extension DayPage {
   private func shift(_ i: Int, _ shift: Shift) -> HTML {
     let showsTeam = Set(shift.people.map(\.team)).count > 1
     let showsBreaks = shift.people.contains { $0.breaks != nil }
+    let changes = shift.people.contains { $0.change != nil }
     var table = Table(
       "shift-\(i + 1)",
       "People of \(shift.title)",
       [.init("Name"), .init("Role")] + (showsTeam ? [.init(team)] : [])
         + (showsBreaks ? [.init("Breaks")] : [])
+        + (changes ? [.init("Change", isHeard: true)] : [])
     )
     table.isCaptionHeard = true
     table.narrow = .cards
@@ -82,12 +84,18 @@ extension DayPage {
         "\(HTML(name: line.name))\(HTML.with(line.hours) { " <small class=\"soft\">\($0)</small>" })",
         HTML(words: line.role),
       ] + (showsTeam ? [HTML(words: line.team)] : []) + (showsBreaks ? [breaks(line)] : [])
+        + (changes
+          ? [
+            HTML.with(line.change) {
+              "<a class=\"nowrap\" href=\"\($0)\">Report away<span class=\"heard\">: \(HTML(words: line.name))</span></a>"
+            }
+          ] : [])
     }
     let count = Sentence.count(shift.people.count, "person", "people")
     return """
       <section aria-labelledby="people-\(i + 1)">
       <h2 id="people-\(i + 1)">\(HTML(words: shift.title)) <small>\(count)\(HTML.with(shift.note) { ", \($0)" })</small></h2>
-      \(table.html)</section>
+      \(HTML.with(shift.replan) { "<p class=\"screen\"><a href=\"\($0)\">Re-plan the breaks of this shift from now</a></p>\n" })\(table.html)</section>
 
       """
   }
@@ -112,20 +120,5 @@ extension DayPage {
       <svg class="stretch" viewBox="0 0 \(max(1, span.length.count)) 20" preserveAspectRatio="none" aria-hidden="true">\
       <rect class="desk" x="0" y="4" width="\(span.length.count)" height="12"/>\(bars)</svg>
       """
-  }
-}
-
-/// Things to look at, each with the page that helps.
-enum NeedList {
-  static func html(_ needs: some Sequence<BoardPage.Need>) -> HTML {
-    let items = needs.map { need -> HTML in
-      """
-      <li>\(Tag.html(need.kind.rawValue, need.kind == .short ? "t-short" : "warn"))\
-      <span>\(HTML(words: need.text))</span>\
-      <a href="\(need.path)">\(need.way)<span class="heard">: \(HTML(words: need.text))</span></a></li>
-
-      """
-    }
-    return "<ol class=\"needs\">\n\(HTML.joined(items))</ol>\n"
   }
 }

@@ -14,6 +14,8 @@ public struct DayPage: Sendable {
     public let note: String?
     /// Its people, by name.
     public let people: [Line]
+    /// Where a supervisor has its breaks planned anew, while it is not over.
+    public let replan: String?
   }
 
   /// Somebody on a shift.
@@ -30,6 +32,8 @@ public struct DayPage: Sendable {
     let span: Span
     /// Their breaks in order; nothing where the viewer may not see them.
     public let breaks: [Break]?
+    /// Where a supervisor says that they are away, while the shift is not over.
+    public let change: String?
   }
 
   /// A planned break.
@@ -76,14 +80,9 @@ public struct DayPage: Sendable {
     cover = CoverDay.all(of: plan.coverage, on: date)
     needs = plan.openGaps.filter { $0.date == date && roster.roles.indices.contains($0.role) }
       .map { gap in
-        BoardPage.Need(
-          kind: .short,
-          text: gap.sentence(in: roster),
-          path: CoverQuery.address(of: gap, role: roster.roles[gap.role].id, in: roster),
-          way: "Who can cover"
-        )
+        BoardPage.Need(gap: gap, in: roster)
       }
-    shifts = DayShifts(plan: plan, facts: facts, date: date, viewer: viewer).all
+    shifts = DayShifts(plan: plan, facts: facts, date: date, viewer: viewer, now: now).all
   }
 
   /// What is said of a day of another length than 24 hours: that it has 25, and the clocks go back.

@@ -10,6 +10,7 @@ struct DayShifts {
   let facts: Facts
   let date: CivilDate
   let viewer: Viewer
+  let now: Instant
 
   private var room: Room { plan.room }
   private var zone: ZoneRules { room.roster.zone }
@@ -32,7 +33,9 @@ struct DayShifts {
           "\(Sentence.hours($0)) long, because the clocks change"
         },
         people: own.map { line($0, whole, names, breaks[$0.name] ?? []) }
-          .sorted { ($0.name, $0.span.start) < ($1.name, $1.span.start) }
+          .sorted { ($0.name, $0.span.start) < ($1.name, $1.span.start) },
+        replan: viewer.isSupervisor && whole.end > now
+          ? "/day/\(date)/breaks?shift=\(Percent.encoded(kind.letter.description))" : nil
       )
     }
   }
@@ -58,7 +61,10 @@ struct DayShifts {
       span: posting.span,
       breaks: mayKnow
         ? (told ?? planned).filter { $0.kind != .screen }.sorted { $0.span.start < $1.span.start }
-          .map { DayPage.Break(span: $0.span, text: "\(hours($0.span)) \($0.kind.words)") } : nil
+          .map { DayPage.Break(span: $0.span, text: "\(hours($0.span)) \($0.kind.words)") } : nil,
+      change: viewer.isSupervisor && posting.span.end > now
+        ? "/day/\(date)/away?person=\(Percent.encoded(person))&key=\(Percent.encoded(posting.name.key))"
+        : nil
     )
   }
 

@@ -8,6 +8,8 @@ extension DebriefsPage {
       here: .debriefs,
       main: """
         \(HTML.with(log) { open($0, surroundings) })\(own(surroundings))\
+        \(HTML.when(!kinds.isEmpty, offerAnybody(surroundings)))\
+        \(HTML.when(seesTrends, "<p><a href=\"/debriefs/trends\">Trends of the room, small counts hidden</a></p>\n"))\
         <p class="soft">Record that it happened, never what was said.</p>
 
         """
@@ -33,14 +35,43 @@ extension DebriefsPage {
       "flags",
       "Flags, by when they were raised",
       log.flags.columns.map { .init($0.title) } + [.init("Offer", isHeard: true)],
-      rows: zip(log.flags.rows, log.flagged).map { row, person in
-        row.map { HTML(words: $0) } + [offer(person, surroundings)]
+      rows: log.flags.rows.indices.map { i in
+        log.flags.rows[i].map { HTML(words: $0) } + [
+          answer(log.flagged[i], rule: log.rules[i], surroundings)
+        ]
       }
     )
     table.narrow = .cards
     table.isCaptionHeard = true
     return
       "<h2>Flags <small>each asks a person to look; none changes anything by itself</small></h2>\n\(table.html)"
+  }
+
+  /// What leads to the page on which a flag is answered: with an offer, or with that none is needed.
+  private func answer(_ person: Named, rule: String, _ surroundings: Surroundings) -> HTML {
+    Form.post(
+      "/debriefs/offer",
+      in: surroundings,
+      hidden: [("person", person.id), ("kind", "wellbeing-check"), ("rule", rule)],
+      Form.button("Answer it", .quiet, about: "for \(person.name)")
+    )
+  }
+
+  private func offerAnybody(_ surroundings: Surroundings) -> HTML {
+    let fields = [
+      Field("person", "To whom", value: "", kind: .choices(people.map { .init($0.id, $0.name) })),
+      Field("kind", "What", value: "", kind: .choices(kinds.map { .init($0.id, $0.name) })),
+    ]
+    return """
+      <details class="panel">
+      <summary>Offer somebody support</summary>
+      \(Form.post(
+        "/debriefs/offer",
+        in: surroundings,
+        HTML.joined(fields.map(\.html)) + Form.button("See what it comes to", .quiet)
+      ))</details>
+
+      """
   }
 
   private func offer(_ person: Named, _ surroundings: Surroundings) -> HTML {
@@ -89,8 +120,14 @@ extension DebriefsPage {
     var table = Table(
       "talks",
       "Talks you hold, by time",
-      [.init("With"), .init("What"), .init("When"), .init("By"), .init("Say", isHeard: true)],
-      rows: talks.map { talk in talk.words.map { HTML(words: $0) } + [held(talk, surroundings)] }
+      [.init("With"), .init("What"), .init("When"), .init("By")],
+      rows: talks.map { talk in
+        talk.words.enumerated().map { i, text in
+          i == 0
+            ? "<a href=\"/debriefs/\(Percent.encoded(talk.id))\">\(HTML(name: text))</a>"
+            : HTML(words: text)
+        }
+      }
     )
     table.narrow = .cards
     table.isCaptionHeard = true
@@ -99,15 +136,5 @@ extension DebriefsPage {
       \(HTML.when(!asks.isEmpty, "<ul class=\"needs\">\n\(HTML.joined(asked))</ul>\n"))\
       \(HTML.when(!talks.isEmpty, table.html))
       """
-  }
-
-  private func held(_ talk: Talk, _ surroundings: Surroundings) -> HTML {
-    if !talk.hasBegun { return "" }
-    return Form.post(
-      "/debriefs/held",
-      in: surroundings,
-      hidden: [("case", talk.id)],
-      Form.button("Held", .quiet, about: talk.words.first)
-    )
   }
 }

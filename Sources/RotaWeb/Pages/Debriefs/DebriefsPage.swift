@@ -16,6 +16,8 @@ public struct DebriefsPage: Sendable {
     public let flags: TextTable
     /// The people of the flags, in their order.
     public let flagged: [Named]
+    /// The ids of the rules of the flags, in their order.
+    public let rules: [String]
     /// Cases by the time of what they are about.
     public let cases: TextTable
     /// The ids of the cases, in their order.
@@ -46,8 +48,6 @@ public struct DebriefsPage: Sendable {
     public let id: String
     /// With whom, what, when and by when, in words.
     public let words: [String]
-    /// Whether it may be said to have been held: its time has begun.
-    public let hasBegun: Bool
   }
 
   /// Somebody to ask how they are.
@@ -64,15 +64,28 @@ public struct DebriefsPage: Sendable {
   public let asks: [Ask]
   /// The talks that the viewer holds.
   public let talks: [Talk]
+  /// What the viewer may offer to anybody, by its word in the form; nothing for who may not.
+  public let kinds: [Named]
+  /// To whom, by name.
+  public let people: [Named]
+  /// Whether the viewer may see the trends.
+  public let seesTrends: Bool
 
   /// Makes the page.
   ///
   /// - Parameters:
   ///   - lead: The leads' view; only for who is lead or deputy.
   ///   - holder: The view of who holds talks.
+  ///   - viewer: The id of who looks.
   ///   - room: The room with its people.
   ///   - now: The moment.
-  public init(lead: LeadCareView?, holder: HolderCareView, in room: Room, now: Instant) {
+  public init(
+    lead: LeadCareView?,
+    holder: HolderCareView,
+    for viewer: String?,
+    in room: Room,
+    now: Instant
+  ) {
     let zone = room.roster.zone
     let names = Naming(room.roster, showsNames: true)
     log = lead.map { Log($0, zone, names) }
@@ -89,10 +102,20 @@ public struct DebriefsPage: Sendable {
           names.person(id: talk.person), Sentence.opened(talk.step.name),
           talk.span.map { Sentence.span($0, in: zone) } ?? "no time yet",
           talk.due.map { Sentence.moment($0, in: zone) } ?? "",
-        ],
-        hasBegun: talk.span.map { $0.start <= now } ?? true
+        ]
       )
     }
+    let rights = viewer.map { room.careRights(of: $0, on: zone.date(at: now)) } ?? CareRights()
+    kinds =
+      rights.isLead || rights.isSupervisor ? OfferAnswer.kinds(isLead: rights.isLead) : []
+    people =
+      kinds.isEmpty
+      ? []
+      : room.roster.people
+        .filter { $0.id != viewer && $0.placement(on: zone.date(at: now)) != nil }
+        .map { Named(id: $0.id, name: names.person(id: $0.id)) }
+        .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    seesTrends = rights.isLead
   }
 }
 
@@ -108,6 +131,7 @@ extension DebriefsPage.Log {
     flagged = view.flags.map {
       Named(id: $0.flag.person, name: names.person(id: $0.flag.person))
     }
+    rules = view.flags.map(\.flag.rule)
     flags = TextTable(
       [
         .init("For"), .init("Since"), .init("Rests on"), .init("Why"), .init("Offer by"),
@@ -145,7 +169,8 @@ extension DebriefsPage.Log {
       DebriefsPage.Handover(
         text:
           "\(Sentence.day($0.date)) \($0.letter), with the leads since \(Sentence.moment($0.since, in: zone))",
-        path: "/handover?on=\($0.date)&shift=\(Percent.encoded($0.letter.description))"
+        path:
+          "/debriefs/handover?date=\($0.date)&shift=\(Percent.encoded($0.letter.description))"
       )
     }
   }

@@ -19,6 +19,7 @@ extension FloorPage {
         <p class="soft">As at \(updated). <a href="/floor">Refresh</a>\
         <button type="button" class="quiet again" data-pause data-script hidden>Pause refreshing</button></p>
         \(lookingIn(surroundings))\(list)\(totals)</div>
+        \(HTML.when(isForSupervisors, "<p><a href=\"/floor/call\">A call was hard for somebody</a></p>\n"))
 
         """
     )

@@ -71,9 +71,16 @@ extension HandoverPage {
     return """
       <section>
       <h2>\(part.title)</h2>
-      \(HTML.either(part.items.isEmpty, "<p class=\"soft\">\(part.none)</p>\n", or: "<ul>\n\(items)</ul>\n"))</section>
+      \(HTML.either(part.items.isEmpty, "<p class=\"soft\">\(part.none)</p>\n", or: "<ul>\n\(items)</ul>\n"))\(link(part))</section>
 
       """
+  }
+
+  /// Where what is in the viewer's hands is entered, where anything is.
+  private func link(_ part: Part) -> HTML {
+    part.path.flatMap { part.items.isEmpty ? nil : $0 }.map {
+      "<p><a href=\"\($0)\">Enter what came of it</a></p>\n"
+    } ?? ""
   }
 
   private func answer(_ surroundings: Surroundings) -> HTML {

@@ -13,6 +13,8 @@ public struct HandoverPage: Sendable {
     public let items: [String]
     /// What is said where there is none.
     public let none: String
+    /// Where what came of it is entered; nowhere for what is only to be known.
+    public var path: String?
   }
 
   /// The people of one role.

@@ -48,7 +48,12 @@ struct HandoverParts {
         items: sheet.limits.map { "\(name($0.person)): \($0.limit.words)" },
         none: "None."
       ),
-      HandoverPage.Part(title: "Checks you have in hand", items: checks, none: "None."),
+      HandoverPage.Part(
+        title: "Checks you have in hand",
+        items: checks,
+        none: "None.",
+        path: "/debriefs"
+      ),
     ]
   }
 

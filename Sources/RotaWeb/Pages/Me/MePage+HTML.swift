@@ -14,7 +14,8 @@ extension MePage {
       here: .me,
       main: """
         <div class="next"><p>\(HTML(words: next))</p><p>\(HTML(words: distance))</p></div>
-        \(changes(surroundings))\(waiting(surroundings))\(year)\(calendar)\(account(surroundings))\
+        <p class="step"><a href="/me/swap">Ask for a swap</a><a href="/me/leave">Ask for leave</a><a href="/me/links">Calendar links</a></p>
+        \(changes(surroundings))\(waiting(surroundings))\(year)\(calendar)\(account)\(HTML.when(!months.isEmpty, letters.html))\
         <p><a href="/me/record">Your own record, and who read it</a></p>
 
         """
@@ -77,9 +78,10 @@ extension MePage {
   private func month(_ month: Month) -> HTML {
     let items = month.duties.map { duty -> HTML in
       """
-      <li><span>\(Sentence.shortDay(duty.date).dropMonth)</span>\
+      <li\(HTML.when(duty.swap != nil, " class=\"swaps\""))><span>\(Sentence.shortDay(duty.date).dropMonth)</span>\
       <span>\(HTML(words: duty.text))\(HTML.when(!duty.note.isEmpty, " <span class=\"was\">\(HTML(words: duty.note))</span>"))</span>\
-      \(Tag.html(TextWidth.clean(duty.mark), duty.tone))</li>
+      \(Tag.html(TextWidth.clean(duty.mark), duty.tone))\
+      \(HTML.with(duty.swap) { "<a href=\"/me/swap?shift=\(Percent.encoded($0))\">Swap<span class=\"heard\"> \(Sentence.shortDay(duty.date))</span></a>" })</li>
 
       """
     }
@@ -93,7 +95,7 @@ extension MePage {
       """
   }
 
-  private func account(_ surroundings: Surroundings) -> HTML {
+  private var account: HTML {
     let leavePart = HTML.with(leave) { leave -> HTML in
       """
       <section>
@@ -101,7 +103,7 @@ extension MePage {
       <p>\(HTML(words: leave.sentence))</p>
       <details><summary>How it is counted</summary>
       \(Table("leave-table", "Leave", leave.table).captionHeard.html)</details>
-      \(ask(surroundings))</section>
+      \(ask)</section>
 
       """
     }
@@ -118,16 +120,13 @@ extension MePage {
       """
   }
 
-  private func ask(_ surroundings: Surroundings) -> HTML {
-    let fields = [
-      Field("from", "First day", value: "", hint: "24 Oct, or 24/10/2026", size: "date"),
-      Field("to", "Last day", value: "", hint: "Empty for one day", size: "date"),
-    ]
-    return """
-      <details><summary>Ask for leave</summary>
-      \(Form.post("/me/leave", in: surroundings, "\(HTML.joined(fields.map(\.html)))<p>\(Form.button("Ask"))</p>"))</details>
+  private var ask: HTML {
+    """
+    <details><summary>Ask for leave</summary>
+    \(LeaveAskPage.form(nil))</details>
+    <p><a href="/me/leave">Leave that you asked for</a></p>
 
-      """
+    """
   }
 }
 

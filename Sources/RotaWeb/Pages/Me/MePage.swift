@@ -16,6 +16,8 @@ public struct MePage: Sendable {
     /// Its mark, with the board's colours.
     public let mark: String
     let tone: String
+    /// How an address names its posting, where it lies ahead and may be swapped.
+    var swap: String?
   }
 
   /// A month with its days.
@@ -44,6 +46,8 @@ public struct MePage: Sendable {
   public let months: [Month]
   /// Until when the rota is a promise; all later days are a plan.
   public let published: CivilDate?
+  /// The year in letters.
+  let letters: OwnLetters
   /// Changes the viewer has not said they know of.
   public let untold: UntoldText
   /// Leave of this leave year; nothing where the room does not count it.
@@ -71,7 +75,8 @@ public struct MePage: Sendable {
     let next = OwnNext(person: person, roster: room.roster, now: now)
     self.next = next.sentence
     distance = next.distance
-    months = OwnYear(person: person, room: room, from: today).months
+    months = OwnYear(person: person, room: room, from: today, now: now).months
+    letters = OwnLetters(of: person, room: room, today: today)
     published = PublishedDays(facts).runs.last.map { $0.end - 1 }
     untold = UntoldText(
       OpenTelling.toRing(facts, now: now, person: person),

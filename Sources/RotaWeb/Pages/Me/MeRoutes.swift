@@ -1,6 +1,6 @@
 import CivilTime
 import Planning
-import Rostering
+import RotaStore
 
 extension RouteTable {
   /// What is each person's own: shifts, what changed, swaps, leave, and the record of their care.
@@ -8,8 +8,15 @@ extension RouteTable {
     .get("/me", for: .roles([.staff]), scope: .own) { visit in
       let person = try OwnAnswer.person(visit)
       let page = MePage(visit.standing, of: person, now: visit.now)
-      return visit.page(page.page(in: visit.surroundings))
+      let links = FeedLinks(visit.site.live.held.file)
+      let calendar = CalendarPart(
+        links: try links.links(of: person, on: visit.now.utcDate),
+        isOff: try links.isOff()
+      )
+      return visit.page(page.page(in: visit.surroundings, calendar: calendar.html))
     },
+    .get("/me/swap", for: .roles([.staff]), scope: .own, SwapAnswer.look),
+    .get("/me/leave", for: .roles([.staff]), scope: .own, LeaveAnswer.look),
     .get("/me/record", for: .roles([.staff]), scope: .own, isConfidential: true) { visit in
       let person = try OwnAnswer.person(visit)
       let round = visit.careRound
@@ -25,14 +32,28 @@ extension RouteTable {
       for: .roles([.staff]),
       scope: .own,
       fields: ["swap", "answer"],
-      OwnAnswer.swap
+      SwapAnswer.answer
+    ),
+    .post(
+      "/me/swap/ask",
+      for: .roles([.staff]),
+      scope: .own,
+      fields: ["shift", "with", "for"],
+      SwapAnswer.ask
     ),
     .post(
       "/me/leave",
       for: .roles([.staff]),
       scope: .own,
-      fields: ["from", "to"],
-      OwnAnswer.leave
+      fields: ["from", "to", "kind"],
+      LeaveAnswer.ask
+    ),
+    .post(
+      "/me/leave/withdraw",
+      for: .roles([.staff]),
+      scope: .own,
+      fields: ["request"],
+      LeaveAnswer.withdraw
     ),
     .post(
       "/me/offer",
@@ -55,36 +76,6 @@ enum OwnAnswer {
   static func person(_ visit: Visit) throws -> String {
     guard let person = try visit.signedIn().personID else { throw Unanswered.notFound() }
     return person
-  }
-
-  /// An answer to a swap that they are part of; any other is not found.
-  static func swap(_ visit: Visit) throws -> Answer {
-    let person = try person(visit)
-    guard let id = visit.form["swap"].flatMap({ FactID($0) }),
-      case .swap(let swap)? = visit.standing.facts[id]?.fact,
-      swap.gives.person == person || swap.taker == person
-    else { throw Unanswered.notFound("There is no such swap.") }
-    switch visit.form["answer"] {
-    case "agree": _ = try visit.perform(AgreeSwap(swap: id))
-    case "decline": _ = try visit.perform(DeclineSwap(swap: id))
-    case "cancel": _ = try visit.perform(CancelSwap(swap: id))
-    default: throw Unanswered.badInput("Say what to do about the swap.")
-    }
-    return .seeOther("/me")
-  }
-
-  /// Leave that waits in line until a supervisor grants it.
-  static func leave(_ visit: Visit) throws -> Answer {
-    let person = try person(visit)
-    let from = visit.form["from"].flatMap { TypedDate.read($0, today: visit.today) }
-    let last = visit.form["to"].map { TypedDate.read($0, today: visit.today) }
-    guard let from, let to = last ?? from else {
-      throw Unanswered.badInput("Write the days as 24 Oct, or 24/10/2026.")
-    }
-    guard from <= to else { throw Unanswered.badInput("The last day is before the first.") }
-    let absence = Absence(person: person, kind: "leave", extent: .days(DateSpan(from, to + 1)))
-    _ = try visit.perform(AskLeave(absence))
-    return .seeOther("/me")
   }
 
   /// An answer to an offer: of their own case alone.

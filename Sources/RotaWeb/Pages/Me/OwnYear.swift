@@ -8,6 +8,10 @@ struct OwnYear {
   let person: String
   let room: Room
   let from: CivilDate
+  let now: Instant
+
+  /// For how many days ahead a shift leads to its swap; the swap page has those beyond.
+  private static let swapDays = 28
 
   private var roster: Roster { room.roster }
 
@@ -62,7 +66,15 @@ struct OwnYear {
         mark: posting.letter.description,
         tone: notes.contains("taken in a swap") || notes.contains("cover")
           || notes.contains("extra shift")
-          ? "t-swap" : kind?.isNight == true ? "t-night" : "t-day"
+          ? "t-swap" : kind?.isNight == true ? "t-night" : "t-day",
+        swap: posting.span.start > now && posting.date < from + Self.swapDays
+          ? PostingAddress.text(
+            PostingName(
+              person: person,
+              date: posting.date,
+              key: posting.origin(in: roster)?.id ?? PostingName.rostered
+            )
+          ) : nil
       )
     case .absent(let place):
       let absence = roster.absenceKinds.indices.contains(place) ? roster.absenceKinds[place] : nil

@@ -1,29 +1,28 @@
-import CivilTime
-import Planning
-import RotaStore
-import Rostering
+public import Planning
 
 /// What of the journal is for who looks.
 ///
 /// That there was an entry about how somebody is looked after says already more than supervisors should know: for them it is as if
 /// there were none.
-struct JournalSight {
+public struct JournalSight: Sendable {
   private let isSupervisor: Bool
   private let isOfficer: Bool
   private let isOwner: Bool
 
-  init(_ open: OpenRecord) {
-    isSupervisor = open.actor.isSupervisor
-    isOwner = open.actor.person == nil
-    let today = open.base.roster.zone.date(at: open.now)
-    isOfficer =
-      open.actor.person.map {
-        open.room.careRights(of: $0, on: today).isDataProtectionOfficer
-      } ?? false
+  /// Makes a sight.
+  ///
+  /// - Parameters:
+  ///   - isSupervisor: Whether they supervise.
+  ///   - isOfficer: Whether they are the data protection officer.
+  ///   - isOwner: Whether they keep the record or its accounts and are nobody of the room's supervisors.
+  public init(isSupervisor: Bool, isOfficer: Bool, isOwner: Bool) {
+    self.isSupervisor = isSupervisor
+    self.isOfficer = isOfficer
+    self.isOwner = isOwner
   }
 
   /// Refuses who sees nothing of it.
-  func check() throws(Refusal) {
+  public func check() throws(Refusal) {
     if isSupervisor || isOfficer || isOwner { return }
     throw Refusal(
       .notAllowed,
@@ -37,24 +36,37 @@ struct JournalSight {
   }
 
   /// Those of some entries that are shown.
-  func shown(_ entries: [JournalEntry]) -> [JournalEntry] {
+  public func shown(_ entries: [JournalEntry]) -> [JournalEntry] {
     isOwner || isOfficer ? entries : entries.filter { !isConfidential($0) }
   }
 
   /// The newest entries that are shown, so many of them however many lie between.
-  func newest(_ count: Int, of record: Record, upTo last: Int) throws -> [JournalEntry] {
+  ///
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - record: The record.
+  ///   - last: The entry to begin from, going back.
+  ///   - isWanted: Which of them, by what is shown of each.
+  /// - Returns: The entries, oldest first.
+  /// - Throws: `RecordError` where they cannot be read.
+  public func newest(
+    _ count: Int,
+    of record: Record,
+    upTo last: Int,
+    where isWanted: (EntryLine) -> Bool = { _ in true }
+  ) throws -> [JournalEntry] {
     var found: [JournalEntry] = []
     var end = last
     while found.count < count, end >= 1 {
       let start = max(1, end - 99)
-      found = shown(try record.entries(start...end)) + found
+      found = shown(try record.entries(start...end)).filter { isWanted(line($0)) } + found
       end = start - 1
     }
     return Array(found.suffix(count))
   }
 
   /// An entry as it is shown: of a confidential one the owner of the record learns its number, its time and its command.
-  func line(_ entry: JournalEntry) -> EntryLine {
+  public func line(_ entry: JournalEntry) -> EntryLine {
     EntryLine(entry, isBare: isConfidential(entry) && !isOfficer)
   }
 }

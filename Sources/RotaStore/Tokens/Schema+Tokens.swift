@@ -17,6 +17,9 @@ extension Schema {
       FOREIGN KEY (room, account) REFERENCES account (room, name),
       CHECK (length(digest) = 32)
     ) STRICT
+    """,
     """
+    CREATE INDEX access_token_account ON access_token (room, account)
+    """,
   ]
 }

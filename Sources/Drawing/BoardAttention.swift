@@ -4,7 +4,8 @@ import Planning
 import Rostering
 
 extension BoardLayout {
-  /// What needs attention on the days shown: what is short, then rules, then tutors, each by day.
+  /// What needs attention on the days shown: what is short of minimum levels, then of calls, then rules, then
+  /// tutors, each by day.
   func attention() -> [RotaBoard.Attention] {
     let short = plan.openGaps.filter { days.contains($0.date) }.map { gap in
       RotaBoard.Attention(kind: .short, date: gap.date, text: gap.sentence(in: roster))
@@ -16,7 +17,14 @@ extension BoardLayout {
         text: gap.sentence(in: roster, naming)
       )
     }
-    return short + rules().sorted { $0.date < $1.date } + tutors
+    let calls = calls.filter { $0.short > 0 }.sorted { $0.date < $1.date }.map { day in
+      RotaBoard.Attention(
+        kind: .calls,
+        date: day.date,
+        text: "\(Sentence.shortDay(day.date)), \(day.title): \(day.words)"
+      )
+    }
+    return short + calls + rules().sorted { $0.date < $1.date } + tutors
   }
 
   /// Breaches that touch the days; only a supervisor is told whom they are about.
@@ -33,7 +41,9 @@ extension BoardLayout {
         RotaBoard.Attention(
           kind: .rule,
           date: day(verdict),
-          text: VerdictText(verdict, zone: roster.zone, naming: naming).sentence
+          text: VerdictText(verdict, zone: roster.zone, naming: naming).sentence,
+          person: verdict.person,
+          rule: verdict.rule
         )
       }
     }
@@ -45,7 +55,8 @@ extension BoardLayout {
             kind: .rule,
             date: $0,
             text: "\(VerdictText.title(of: rule)) (\(rule)): "
-              + (people.isEmpty ? "the room" : Sentence.count(people.count, "person", "people"))
+              + (people.isEmpty ? "the room" : Sentence.count(people.count, "person", "people")),
+            rule: rule
           )
         }
       }
@@ -69,6 +80,7 @@ extension BoardLayout {
     } else {
       text += "No minimum levels are set"
     }
+    if let of = CallDay.summary(calls) { text += "; \(of)" }
     if let n = counts[.tutor] {
       text += "; \(Sentence.count(n, "shift")) of a tutee without the tutor"
     }

@@ -42,6 +42,33 @@ extension BoardLayout {
     return rows
   }
 
+  /// One row a line of calls: in how many intervals of each day people are missing; a day not looked at stays empty.
+  func callRows() -> [RotaBoard.Row] {
+    var titles: [String] = []
+    for day in calls where !titles.contains(day.title) { titles.append(day.title) }
+    return titles.enumerated().map { i, title in
+      let known = Dictionary(
+        calls.filter { $0.title == title }.map { ($0.date, $0) },
+        uniquingKeysWith: { a, _ in a }
+      )
+      let unit = known.values.first?.unit ?? ""
+      return RotaBoard.Row(
+        id: RotaBoard.Row.calls + "/\(i + 1)",
+        title: "Calls, \(title)",
+        detail: "\(unit) short",
+        cells: days.days.map { date in
+          known[date].map { day in
+            RotaBoard.Cell(
+              text: Sentence.grouped(day.short),
+              tone: day.short > 0 ? .short : .met,
+              meaning: day.sentence
+            )
+          } ?? .empty
+        }
+      )
+    }
+  }
+
   private func stretch(of level: MinimumLevel, role: Int, on date: CivilDate) -> Place? {
     switch level {
     case .shift(let letter, let need):

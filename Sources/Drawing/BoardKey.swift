@@ -4,7 +4,8 @@ import Rostering
 extension BoardLayout {
   /// The marks that stand on a board, each once: shifts as the room lists them, then what else is there.
   func key(days: [RotaBoard.Day], rows: [RotaBoard.Row]) -> [RotaBoard.KeyEntry] {
-    let cells = rows.flatMap(\.cells)
+    let ofCalls = rows.filter(\.isOfCalls)
+    let cells = rows.filter { !$0.isOfCalls }.flatMap(\.cells)
     func entry(_ mark: String, _ meaning: String, _ tone: RotaBoard.Tone) -> RotaBoard.KeyEntry {
       RotaBoard.KeyEntry(mark: mark, meaning: meaning, tone: tone)
     }
@@ -32,6 +33,11 @@ extension BoardLayout {
     if levels.contains(.short) { key.append(entry("−1", "short", .short)) }
     if levels.contains(.met) { key.append(entry("0", "minimum met", .met)) }
     if levels.contains(.over) { key.append(entry("+1", "over", .over)) }
+    if let row = ofCalls.first(where: { $0.cells.contains { $0.tone == .short } }),
+      let short = row.cells.first(where: { $0.tone == .short })
+    {
+      key.append(entry(short.text, "\(row.detail) for the calls", .short))
+    }
     var clocks: Set<String> = []
     for clock in days.compactMap(\.clock) where clocks.insert(clock).inserted {
       key.append(entry(clock, "length where the clocks change", .none))

@@ -21,18 +21,25 @@ extension RotaBoard {
     public var people: People
     /// Whether the viewer is a supervisor: sees every kind of absence and whom a rule is about.
     public var isForSupervisors: Bool
+    /// The id of the colleague who looks, empty for somebody who is none of the room's people.
+    ///
+    /// Of others they read that somebody is away, and of themselves why. Without one each kind is shown as the settings
+    /// say.
+    public var colleague: String?
 
     /// Makes options; without any, a board that may hang on a wall.
     public init(
       days: DateSpan? = nil,
       teams: Set<String>? = nil,
       people: People = .hidden,
-      isForSupervisors: Bool = false
+      isForSupervisors: Bool = false,
+      colleague: String? = nil
     ) {
       self.days = days
       self.teams = teams
       self.people = people
       self.isForSupervisors = isForSupervisors
+      self.colleague = colleague
     }
   }
 }

@@ -26,7 +26,13 @@ extension BoardLayout {
         cells: days.days.map { date in
           if person.placement(on: date) == nil { return .empty }
           let free = changed.release(of: person.id, on: date)
-          return cell(parts[i][date - days.start], courses[date] ?? [], free, changed)
+          return cell(
+            parts[i][date - days.start],
+            courses[date] ?? [],
+            of: person.id,
+            free,
+            changed
+          )
         }
       )
     }
@@ -63,6 +69,7 @@ extension BoardLayout {
   private func cell(
     _ postings: [Posting],
     _ courses: [Int],
+    of person: String,
     _ free: RotaBoard.Cell,
     _ changed: BoardChanges
   ) -> RotaBoard.Cell {
@@ -70,11 +77,12 @@ extension BoardLayout {
       postings.map { posting -> RotaBoard.Cell in
         switch posting.state {
         case .planned: changed.cell(posting, usual: cell(posting.letter))
-        case .absent(let kind): cell(absence: kind)
+        case .absent(let kind): cell(absence: kind, of: person)
+        case .restricted where !mayKnow(person): Self.away
         case .restricted:
           RotaBoard.Cell(text: "r", tone: .restricted, meaning: "Restriction: not rostered")
         }
-      } + courses.map { cell(absence: $0) }
+      } + courses.map { cell(absence: $0, of: person) }
     var seen: Set<String> = []
     let marks = cells.filter { seen.insert($0.text).inserted }
     guard let first = marks.first else { return free }
@@ -87,11 +95,19 @@ extension BoardLayout {
     )
   }
 
+  private static let away = RotaBoard.Cell(text: "aw", tone: .away, meaning: "Away")
+
+  /// Whether who looks may know more of somebody than that they are away: were some kinds shown to colleagues and others
+  /// not, what is not shown would be known by that.
+  private func mayKnow(_ person: String) -> Bool { options.colleague == nil || isOwn(person) }
+
+  private func isOwn(_ person: String) -> Bool { options.colleague == person }
+
   /// What may be seen of an absence: its own mark, or only that somebody is away.
-  func cell(absence place: Int) -> RotaBoard.Cell {
+  private func cell(absence place: Int, of person: String) -> RotaBoard.Cell {
     let kind = roster.absenceKinds[place]
-    guard kind.isShownToAll || options.isForSupervisors else {
-      return RotaBoard.Cell(text: "aw", tone: .away, meaning: "Away")
+    guard mayKnow(person), kind.isShownToAll || options.isForSupervisors || isOwn(person) else {
+      return Self.away
     }
     return RotaBoard.Cell(
       text: TextWidth.clean(kind.mark),

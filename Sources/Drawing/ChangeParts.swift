@@ -8,9 +8,13 @@ struct ChangeParts {
   let change: Change
   let room: Room
   let isForSupervisors: Bool
+  let naming: Naming
 
   private var zone: ZoneRules { room.roster.zone }
-  private var naming: Naming { Naming(room.roster, showsNames: false) }
+  private func name(_ person: String) -> String { naming.person(id: person) }
+  private func role(_ id: String) -> String {
+    naming.showsNames ? room.roster.roles.first { $0.id == id }?.name ?? id : id
+  }
 
   /// Whether who reads may see what is found of somebody.
   private func mayRead(_ person: String) -> Bool {
@@ -48,7 +52,7 @@ struct ChangeParts {
     return shown.map { verdict in
       let text = VerdictText(verdict, zone: zone, naming: naming)
       return "\(verdict.severity == .breach ? "Breach" : "Warning"): \(text.sentence)."
-    } + hidden.map { "There is something in the rules for \($0)’s supervisor." }
+    } + hidden.map { "There is something in the rules for \(name($0))’s supervisor." }
   }
 
   /// Rest and hours that are owed from now on.
@@ -56,13 +60,13 @@ struct ChangeParts {
     let credits = change.made.sorted { $0.key < $1.key }.compactMap { _, fact -> String? in
       guard case .credit(let credit) = fact, mayRead(credit.person), credit.hours > .zero
       else { return nil }
-      return "Owed to \(credit.person): \(credit.hours) of \(credit.kind.words), "
+      return "Owed to \(name(credit.person)): \(credit.hours) of \(credit.kind.words), "
         + "from \(Sentence.day(credit.date))."
     }
     let debts = change.debts.filter { mayRead($0.person) }.map { debt in
       let paid = debt.payable.map { ", first to be had \(Sentence.span($0, in: zone))" } ?? ""
       return
-        "Owed to \(debt.person): \(debt.owed) of rest (\(debt.rule)\(debt.exemption.map { ", \($0.rawValue)" } ?? ""))"
+        "Owed to \(name(debt.person)): \(debt.owed) of rest (\(debt.rule)\(debt.exemption.map { ", \($0.rawValue)" } ?? ""))"
         + "\(paid)."
     }
     return credits + debts
@@ -74,7 +78,12 @@ struct ChangeParts {
       let before = Sentence.number(cover.before)
       let after = Sentence.number(cover.after)
       let need = cover.after < Double(cover.need) ? "needs \(cover.need)" : "\(cover.need) needed"
-      return "Cover: \(cover.role), \(Sentence.span(cover.span, in: zone)): "
+      // A level that holds round the clock has the same time at both ends.
+      let when =
+        naming.showsNames && cover.span.length >= .hours(23)
+        ? "from \(Sentence.moment(cover.span.start, in: zone)) to \(Sentence.moment(cover.span.end, in: zone))"
+        : Sentence.span(cover.span, in: zone)
+      return "Cover: \(role(cover.role)), \(when): "
         + "\(before) → \(after), \(need)."
     }
   }
@@ -84,7 +93,7 @@ struct ChangeParts {
     change.notice.filter { mayRead($0.person) }.map { given in
       let days = Sentence.count(given.days, "day")
       var line =
-        "Notice: \(given.person), \(given.subject.words) on \(Sentence.day(given.posting.date)): \(days)"
+        "Notice: \(name(given.person)), \(given.subject.words) on \(Sentence.day(given.posting.date)): \(days)"
       if let rule = given.unmet {
         let source = rule.source.isEmpty ? "" : " (\(rule.source))"
         line += ", \(rule.days) wanted\(source)"
@@ -96,7 +105,7 @@ struct ChangeParts {
 
   /// Who must be told.
   var telling: [String] {
-    let people = Set(change.mustBeTold.map(\.posting.person)).sorted()
+    let people = Set(change.mustBeTold.map(\.posting.person)).sorted().map(name)
     return people.isEmpty ? [] : ["To be told: \(Sentence.list(people))."]
   }
 }

@@ -22,10 +22,18 @@ public struct ChangeText: Hashable, Sendable {
   ///   - change: The change.
   ///   - room: The room, for its clocks and roles.
   ///   - isForSupervisors: Whether the words are for a supervisor rather than for who asked.
-  public init(_ change: Change, in room: Room, isForSupervisors: Bool) {
-    let parts = ChangeParts(change: change, room: room, isForSupervisors: isForSupervisors)
+  ///   - showsNames: Whether people and roles are called by name, and days as people say them; by id for who types ids.
+  public init(_ change: Change, in room: Room, isForSupervisors: Bool, showsNames: Bool = false) {
+    let parts = ChangeParts(
+      change: change,
+      room: room,
+      isForSupervisors: isForSupervisors,
+      naming: Naming(room.roster, showsNames: showsNames)
+    )
+    let speech = showsNames ? PlainSpeech(room.roster) : nil
     let findings =
-      change.warnings.map { "Note: \($0)." } + parts.rules + parts.owed + parts.cover
+      change.warnings.map { "Note: \(speech?.said($0) ?? $0)." } + parts.rules + parts.owed
+      + parts.cover
       + parts.notice + parts.telling
     self.findings = findings.map { TextWidth.clean($0) }
     lines = parts.opening.map { TextWidth.clean($0) } + self.findings

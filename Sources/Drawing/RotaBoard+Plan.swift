@@ -4,16 +4,22 @@ import Rostering
 
 extension RotaBoard {
   /// Lays out a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - calls: How the calls expected are covered on the days where that is known; without any the board says nothing
+  ///     of calls.
+  ///   - options: What of it is shown, and to whom.
   /// - Complexity: linear in the plan's postings, and in people × days where people are shown.
-  public init(_ plan: Plan, options: Options = Options()) {
-    let layout = BoardLayout(plan, options)
+  public init(_ plan: Plan, calls: [CallDay] = [], options: Options = Options()) {
+    let layout = BoardLayout(plan, calls, options)
     room = plan.room.name
     teamLabel = plan.room.labels.team
     zone = plan.room.roster.zone.name
     days = layout.dayColumns()
     teams = layout.teamRows()
     people = options.people == .hidden ? [] : layout.peopleRows()
-    cover = layout.coverRows()
+    cover = layout.coverRows() + layout.callRows()
     attention = layout.attention()
     key = layout.key(days: days, rows: teams + people + cover)
     summary = layout.summary(attention)
@@ -26,11 +32,15 @@ struct BoardLayout {
   let options: RotaBoard.Options
   let days: DateSpan
   let naming: Naming
+  /// How calls are covered on the days shown.
+  let calls: [CallDay]
 
-  init(_ plan: Plan, _ options: RotaBoard.Options) {
+  init(_ plan: Plan, _ calls: [CallDay], _ options: RotaBoard.Options) {
     self.plan = plan
     self.options = options
-    days = options.days.map { $0.clamped(to: plan.days) } ?? plan.days
+    let days = options.days.map { $0.clamped(to: plan.days) } ?? plan.days
+    self.days = days
+    self.calls = calls.filter { days.contains($0.date) }
     naming = Naming(plan.room.roster, showsNames: options.people == .names)
   }
 

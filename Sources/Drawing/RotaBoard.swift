@@ -62,6 +62,11 @@ extension RotaBoard {
     public let detail: String
     /// One cell a day.
     public let cells: [Cell]
+
+    /// What the ids of rows about calls begin with; no role is called so, as it has a sign that ids have not.
+    static let calls = "/calls"
+    /// Whether it is about calls expected rather than a minimum level.
+    public var isOfCalls: Bool { id.hasPrefix(Self.calls) }
   }
 
   /// One field of the board.
@@ -116,6 +121,8 @@ extension RotaBoard {
     public enum Kind: String, Hashable, Sendable {
       /// Fewer people than the minimum level.
       case short = "Short"
+      /// Fewer people than the calls expected ask for.
+      case calls = "Calls"
       /// A tutee without their tutor.
       case tutor = "Tutor"
       /// A limit of law is passed, by the indicative check.
@@ -127,5 +134,23 @@ extension RotaBoard {
     public let date: CivilDate
     /// It in words.
     public let text: String
+    /// Whom it is about, by id, where it is about one person and whoever looks may know.
+    public let person: String?
+    /// The id of the rule, where one is broken.
+    public let rule: String?
+
+    init(
+      kind: Kind,
+      date: CivilDate,
+      text: String,
+      person: String? = nil,
+      rule: String? = nil
+    ) {
+      self.kind = kind
+      self.date = date
+      self.text = text
+      self.person = person
+      self.rule = rule
+    }
   }
 }

@@ -7,6 +7,8 @@ import Rostering
 public struct WhoCanCoverText: Hashable, Sendable {
   /// When, which role, and how many can.
   public let sentence: String
+  /// What is to mind of everybody who can, said once rather than in each row; nothing where people are given by id.
+  public let common: [String]
   /// Those who can, the first the fairest choice.
   public let available: TextTable
   /// Everybody else; a colleague reads no reasons.
@@ -19,11 +21,16 @@ public struct WhoCanCoverText: Hashable, Sendable {
     let naming = Naming(roster, showsNames: showsNames)
     let question = answer.question
     let name = roster.shift(question.letter)?.name ?? question.letter.description
-    let role = question.role.map { ", \($0)" } ?? ""
+    let role =
+      question.role.map { id in
+        ", \(showsNames ? roster.roles.first { $0.id == id }?.name.lowercased() ?? id : id)"
+      } ?? ""
     let can = answer.available
     sentence =
       "\(TextWidth.clean(name)), \(Sentence.span(question.span, in: zone))\(role): "
       + "\(can.count) of \(answer.candidates.count) can."
+    let shared = showsNames && isForSupervisors ? Shared(can) : Shared([])
+    common = shared.words
     available = TextTable(
       [
         .init("", isNumber: true), .init("person"),
@@ -36,7 +43,7 @@ public struct WhoCanCoverText: Hashable, Sendable {
           candidate.rank.map { "\($0)" } ?? "", naming.person(id: candidate.person),
           seen ? "\(candidate.extraDuties)" : "",
           seen ? Sentence.number(candidate.worked.inHours, places: 1) : "",
-          seen ? Self.notes(candidate, zone: zone) : "",
+          seen ? Self.notes(candidate, zone: zone, but: shared) : "",
         ]
       }
     )
@@ -53,9 +60,43 @@ public struct WhoCanCoverText: Hashable, Sendable {
     )
   }
 
-  private static func notes(_ candidate: CoverCandidate, zone: ZoneRules) -> String {
-    let concerns = candidate.concerns.map { CoverCandidate.Reason.rule($0).words(in: zone) }
-    return (concerns + (candidate.hasNotice ? [] : ["short notice"])).joined(separator: "; ")
+  private static func notes(
+    _ candidate: CoverCandidate,
+    zone: ZoneRules,
+    but shared: Shared
+  ) -> String {
+    let concerns = candidate.concerns.filter { !shared.rules.contains($0.rule) }
+      .map { CoverCandidate.Reason.rule($0).words(in: zone) }
+    let isShort = !candidate.hasNotice && !shared.isShortNotice
+    return (concerns + (isShort ? ["short notice"] : [])).joined(separator: "; ")
+  }
+
+  /// What is to mind of everybody who can alike: it tells nobody whom to choose.
+  private struct Shared {
+    /// Rules of good practice of which each has passed the same number.
+    let rules: [String]
+    let isShortNotice: Bool
+
+    init(_ can: [CoverCandidate]) {
+      guard let first = can.first, can.count > 1 else {
+        rules = []
+        isShortNotice = false
+        return
+      }
+      rules = first.concerns.filter { one in
+        can.allSatisfy { candidate in
+          candidate.concerns.contains {
+            $0.rule == one.rule && $0.measured == one.measured && $0.limit == one.limit
+          }
+        }
+      }.map(\.rule)
+      isShortNotice = can.allSatisfy { !$0.hasNotice }
+    }
+
+    var words: [String] {
+      rules.map { "good practice on \(VerdictText.title(of: $0).lowercased()) is passed (\($0))" }
+        + (isShortNotice ? ["short notice"] : [])
+    }
   }
 }
 

@@ -123,7 +123,7 @@ extension Record {
     if first.command == command, first.actor == instruction.by.name { return first }
     throw Refusal(
       .input,
-      "the key `\(instruction.key)` is that of entry \(first.seq), \(first.command) by \(first.actor)",
+      "the key `\(instruction.key)` was used for another change",
       hint: "each change has a key of its own"
     )
   }

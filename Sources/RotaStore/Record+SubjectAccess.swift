@@ -70,9 +70,21 @@ extension Record {
         )
       }
     }
+    var networks: [[UInt8]: [String]] = [:]
     try db.each(
       """
-      SELECT made, kind, label, used, reader FROM feed_link
+      SELECT n.digest, n.network, n.since, n.used FROM feed_network n
+      JOIN feed_link l ON l.room = n.room AND l.digest = n.digest
+      WHERE n.room = \(room) AND l.person = \(person) ORDER BY n.since, n.network
+      """
+    ) { row in
+      networks[row.bytes(0), default: []].append(
+        "\(row.text(1)) from \(row.text(2)) to \(row.text(3))"
+      )
+    }
+    try db.each(
+      """
+      SELECT made, kind, label, used, reader, digest FROM feed_link
       WHERE room = \(room) AND person = \(person) ORDER BY made, label
       """
     ) { row in
@@ -83,6 +95,7 @@ extension Record {
           at: Instant(seconds: Int(row.int64(0))),
           "\(row.text(1)), called \(row.text(2)), \(used)"
             + (row.isNull(4) ? "" : " by \(row.text(4))")
+            + (networks[row.bytes(5)].map { ", from \($0.joined(separator: ", "))" } ?? "")
         )
       )
     }

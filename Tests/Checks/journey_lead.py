@@ -3,7 +3,8 @@
 
 A room of its own on a clock that is held: a supervisor records a call that was hard for somebody on the floor; a welfare lead answers
 the flag with an offer, opens the notes, enters the talk, the follow-up and the end; the person says yes on their own page and sees
-who read what. On the way: what the supervisor's, a practitioner's and a colleague's pages say and do not say. With scripts each page
+who read what. The supervisor corrects what they recorded until the person has seen it, a colleague tells of somebody they are worried
+about and takes it back. On the way: what the supervisor's, a practitioner's and a colleague's pages say and do not say. With scripts each page
 is also held against axe (WCAG 2.2 AA and best practice) and its width at 320, 768 and 1440 pixels, light and dark.
 Needs apt chromium and pip requirements-pages.txt. Last line: 'N passed, N failed'."""
 import json, os, pathlib, re, shutil, signal, subprocess, sys, tempfile, time
@@ -83,7 +84,8 @@ class Seat:
         self.page, self.errors = self.context.new_page(), []
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" and "status of 4" not in m.text else None)
         self.page.on("pageerror", lambda e: self.errors.append(str(e)))
-        self.page.on("dialog", lambda d: (self.errors.append("dialog"), d.dismiss()))
+        self.accepts = False
+        self.page.on("dialog", lambda d: d.accept() if self.accepts else (self.errors.append("dialog"), d.dismiss()))
         self.open("/first")
         for field, value in [("code", room.accounts[who]), ("name", who), ("password", "drei kleine worte mehr"), ("again", "drei kleine worte mehr")]:
             self.page.fill(f"main [name={field}]", value)
@@ -151,6 +153,23 @@ def journey(browser, script):
     boss.press("Record it")
     ok("Recorded." in boss.text(), f"{how}: a supervisor records a hard call from the floor", boss.text())
     silent(boss.text("/debriefs"), f"{how}: the supervisor's debriefs before the offer")
+
+    # What they recorded can be corrected until it was seen.
+    boss.open("/me/raised")
+    ok(room.name in boss.text(), f"{how}: the supervisor sees what they recorded", boss.text())
+    silent(boss.text(), f"{how}: and not of which kind it was", but=["hard call"])
+    boss.looks_right("raised")
+    with boss.page.expect_navigation():
+        boss.page.get_by_role("link", name="Change or withdraw").first.click()
+    boss.looks_right("raised entry")
+    boss.press("Correct it")
+    ok("Say what was otherwise" in boss.text(), f"{how}: a correction of nothing says so", boss.text())
+    boss.looks_right("raised entry refused")
+    boss.page.get_by_label("It was at another time").fill("09:55")
+    boss.press("Correct it")
+    ok("Corrected." in boss.text(), f"{how}: the supervisor corrects the time", boss.text())
+    ok("09:55" in person.text("/me/record"), f"{how}: the person sees it corrected", person.text())
+    person.looks_right("own record")
 
     # The lead answers the flag.
     ok(room.name in lead.text("/debriefs") and "Answer it" in lead.text(), f"{how}: the lead sees the flag", lead.text())
@@ -247,6 +266,38 @@ def journey(browser, script):
     ok(boss.open(talk) == 404 and "In your hands" not in boss.text("/debriefs"), f"{how}: once declined there is nothing for the supervisor", boss.text())
     boss.looks_right("debriefs with nothing")
     ok("declined" in lead.text("/debriefs").lower(), f"{how}: and the lead knows", lead.text())
+
+    # Once the person says that they have seen it, what the supervisor recorded is theirs alone.
+    person.open("/me/record")
+    person.press("I have seen it")
+    ok("Nothing that you could still change." in boss.text("/me/raised"), f"{how}: once seen it is the person's alone", boss.text())
+
+    # Worried about somebody: what they will see first, then sent, then taken back.
+    colleague.open("/floor/concern")
+    colleague.looks_right("concern")
+    colleague.press("Go on")
+    ok("Say who it is about" in colleague.text(), f"{how}: a concern about nobody says so", colleague.text())
+    colleague.page.get_by_label("Who seems not themselves?").select_option(room.person)
+    colleague.press("Go on")
+    ok("that a colleague raised a concern about them, not who" in colleague.text(), f"{how}: what they will see comes first", colleague.text())
+    colleague.looks_right("concern shown")
+    ok("concern: not themselves" not in person.text("/me/record"), f"{how}: reading it sends nothing", person.text())
+    def looks():
+        # The clock runs on meanwhile: how long somebody has been at a desk is no news.
+        return [re.sub(r"\d+ h \d+ min|\d+ (h|min)|\d\d:\d\d", "·", boss.text(at)) for at in ["/floor", "/rota", "/people", "/undo"]]
+    before = looks()
+    colleague.press("Send it")
+    ok("Sent." in colleague.text() and room.name in colleague.text(), f"{how}: it is sent, and can be taken back", colleague.text())
+    own = person.text("/me/record")
+    ok("concern: not themselves" in own and "a colleague" in own, f"{how}: the person sees it, and not who", own)
+    ok(looks() == before, f"{how}: no page of the supervisor's changed by it", [pair for pair in zip(before, looks()) if pair[0] != pair[1]])
+    colleague.open("/me/raised")
+    with colleague.page.expect_navigation():
+        colleague.page.get_by_role("link", name="Change or withdraw").first.click()
+    colleague.accepts = True
+    colleague.press("Withdraw it")
+    ok("Withdrawn" in colleague.text(), f"{how}: they take it back", colleague.text())
+    ok("concern: not themselves" not in person.text("/me/record"), f"{how}: and it is gone for the person", person.text())
 
     for who, seat in seats.items():
         ok(not seat.errors, f"{how}: no error, dialog or report in {who}'s browser", seat.errors)

@@ -4,7 +4,8 @@
 A published room of its own, once for each way. Somebody makes a calendar link and a program reads it; they look whom to ask for a
 swap, see what it would do and ask; the other agrees; a supervisor approves it, on the board where it has the form and else at the
 command line between two runs of the server; the swap arrives in the same feed, read by another's parser; they ask for leave with its
-clash shown before, take a day back, and open their own record. Needs Debian's chromium, and playwright and icalendar in the Python
+clash shown before, take a day back, and open their own record. Then they give a shift away for nothing and call it off, record a hard
+call of their own, correct and withdraw it, and ask a welfare lead for a talk, of which no page of the supervisor's says anything. Needs Debian's chromium, and playwright and icalendar in the Python
 that runs it. Prints a line a step; the last is 'N passed, N failed'.
 """
 import os
@@ -240,6 +241,67 @@ def journey(browser, script):
     staff.open("/me")
     staff.follow("Your own record")
     ok("Who read it" in staff.text(), f"{way}: opens their own record and who read it", staff.text())
+
+    # A shift given away for nothing.
+    staff.open("/me")
+    staff.follow("Give a shift away")
+    staff.press("Show whom to ask")
+    takers = staff.page.locator("a.step-on")
+    ok(takers.count() > 0, f"{way}: {takers.count()} who can take a shift with no rule against it", staff.text())
+    takers.first.click()
+    staff.page.wait_for_load_state()
+    ok("Nothing in return" in staff.text() and "No rule stands against it" in staff.text(), f"{way}: sees what giving it away would do", staff.text())
+    staff.press(re.compile("^Ask "))
+    ok("for nothing. Waits for" in staff.text(), f"{way}: asks, and sees for whom it waits", staff.text()[:600])
+    staff.press(re.compile("^Call it off"))
+    ok("for nothing" not in staff.text(), f"{way}: and calls it off", staff.text()[:600])
+
+    # A hard call of their own: recorded, corrected, withdrawn.
+    staff.follow("A call was hard for you")
+    staff.page.fill("[name=at]", "soonish")
+    staff.press("Record it")
+    ok("Say of which kind it was" in staff.text() and "Write the time as" in staff.text(),
+       f"{way}: what a hard call wants is said beside its fields, at once", staff.text())
+    staff.page.get_by_label("Of which kind").select_option(label="A death")
+    staff.page.fill("[name=at]", "07:40")
+    staff.press("Record it")
+    ok("Recorded, for you." in staff.text() and "A death" in staff.text(), f"{way}: it is on their own record", staff.text())
+    staff.follow("Correct or withdraw")
+    staff.page.get_by_label("It was of another kind").select_option(label="A child")
+    staff.press("Correct it")
+    ok("Corrected." in staff.text() and "A child" in staff.text() and "A death" not in staff.text(), f"{way}: they correct it", staff.text())
+    staff.follow("Correct or withdraw")
+    staff.press("Withdraw it")
+    ok("None recorded." in staff.text(), f"{way}: they withdraw it", staff.text())
+
+    # A talk with a welfare lead, of which a supervisor's pages say nothing.
+    def looks():
+        found = []
+        for path in ("/rota", "/floor", "/handover", "/debriefs", "/people", "/undo"):
+            boss.open(path)
+            if "Sign in" in boss.page.title():
+                boss.sign_in()
+                boss.open(path)
+            # The clock runs on meanwhile: how long somebody has been at a desk is no news.
+            found.append(re.sub(r"\d+ h \d+ min|\d+ (h|min)|\d\d:\d\d", "·", boss.text()))
+        return found
+    before = looks()
+    staff.open("/me")
+    staff.follow("Ask for a talk")
+    ok("It will reach the welfare lead" in staff.text() and "not an emergency line" in staff.text(),
+       f"{way}: whom a talk reaches is said before it is sent", staff.text())
+    staff.press("Send it to the welfare leads")
+    ok("A few words are needed" in staff.text(), f"{way}: a few words are wanted", staff.text())
+    staff.page.fill("[name=text]", "Please ring me <b>")
+    staff.press("Send it to the welfare leads")
+    ok("It has reached the welfare lead" in staff.text(), f"{way}: it is sent", staff.text())
+    after = looks()
+    ok(after == before, f"{way}: no page of the supervisor's changed by it",
+       [(old, new) for olds, news in zip(before, after) for old, new in zip(olds.splitlines(), news.splitlines()) if old != new])
+    staff.open("/me/wishes")
+    staff.page.get_by_label("Angharad Hughes").check()
+    staff.press("Keep it")
+    ok("Kept." in staff.text() and staff.page.get_by_label("Angharad Hughes").is_checked(), f"{way}: their wishes are kept", staff.text())
     ok(not (staff.errors + partner.errors + boss.errors), f"{way}: no script failed", staff.errors + partner.errors + boss.errors)
     for hand in (staff, partner, boss):
         hand.context.close()

@@ -203,6 +203,7 @@ def journey(browser, script):
     ok("Waits for a supervisor" in text, "the other agrees on their own page", text[:600])
     text = boss.open("/rota")
     ok(f"{room.name(GIVER)} gives" in text, "the board says that a swap waits", text[-2500:])
+    ok(re.search(r" gives the (day|night) of \w{3} \d+ \w{3}, \d\d:\d\d–\d\d:\d\d, to ", text), "and which shifts change hands, with their hours", text[-2500:])
     text = boss.press(boss.page.locator("ol.needs li").filter(has_text="gives").get_by_role("link").first)
     ok("What it comes to" in text, "its cost stands before the answer", text)
     if "Choose one" in boss.page.content() and boss.page.locator("[name=reason]").input_value() == "":
@@ -225,7 +226,7 @@ def journey(browser, script):
     # Sickness, cover, told, undo.
     boss.open("/day/2026-10-13")
     text = boss.press(boss.link(about("Report away", room.name(sick))))
-    ok("is away (sick)" in text and "Cover: dispatcher" in text, "reporting somebody sick says first what it takes of the cover", text)
+    ok("would be away (sick)" in text and "Cover: Dispatcher" in text, "reporting somebody sick says first what it takes of the cover", text)
     text = boss.press(boss.button("Enter it"))
     ok(boss.path().startswith("/cover?on=2026-10-13") and f"for {room.name(sick)}" in text, "and leads to who can cover", (boss.path(), text[:300]))
     covers = boss.page.get_by_role("link", name=about("Covers")).first

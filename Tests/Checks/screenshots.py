@@ -25,7 +25,7 @@ with tempfile.TemporaryDirectory() as work:
             sys.exit("the program ended")
         time.sleep(0.1)
     base = re.search(r"http://127\.0\.0\.1:\d+", said.read_text())[0]
-    accounts = dict(re.findall(r"^  ([a-z-]+) +([a-z2-7]{26})$", said.read_text(), re.M))
+    accounts = dict(re.findall(r"^  ([a-z-]+) +([a-z2-7]{26})\b", said.read_text(), re.M))
     try:
         with sync_playwright() as p:
             browser = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])

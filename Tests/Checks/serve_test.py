@@ -8,6 +8,9 @@ the record is lent; SIGTERM while a form is on its way. Last line: 'N passed, N 
 import glob, json, os, pathlib, re, shutil, signal, socket, subprocess, sys, tempfile, threading, time
 import urllib.parse
 
+import served
+from served import read, token
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 RELIEF = shutil.which(sys.argv[1]) or os.path.abspath(sys.argv[1])
@@ -26,80 +29,17 @@ def ok(good, name, why=""):
     return good
 
 
-class Server:
-    """The program, serving; what it prints, and what it answers."""
-
-    def __init__(self, *options, db=None):
-        self.log = folder / f"log{time.monotonic_ns()}"
-        env = {**os.environ, "TMPDIR": str(folder), **({"RELIEF_DB": str(db)} if db else {})}
-        out = self.log.with_suffix(".out")
-        self.process = subprocess.Popen([RELIEF, "serve", "--config", str(ROOT / "Config"), "--listen", "127.0.0.1:0", *options],
-                                        stdout=open(out, "wb"), stderr=open(self.log, "wb"), env=env)
-        # All that it says comes in one write, once it takes requests.
-        begun = time.monotonic()
-        while not out.read_text() and self.process.poll() is None and time.monotonic() - begun < 120:
-            time.sleep(0.05)
-        time.sleep(0.2)
-        self.said = out.read_text()
-        found = re.search(r"http://127\.0\.0\.1:(\d+)/", self.said)
-        self.port = int(found[1]) if found else 0
-        self.origin = f"http://127.0.0.1:{self.port}"
-
-    def raw(self, text, wait=10):
-        with socket.create_connection(("127.0.0.1", self.port), timeout=wait) as s:
-            s.sendall(text if isinstance(text, bytes) else text.encode())
-            return read(s)
-
-    def ask(self, method, path, form=None, cookie=None, headers=None, host=None):
-        body = urllib.parse.urlencode(form or {}) if method == "POST" else ""
-        lines = [f"{method} {path} HTTP/1.1", f"Host: {host or f'127.0.0.1:{self.port}'}", "Connection: close"]
-        if method == "POST":
-            lines += [f"Content-Length: {len(body)}", "Content-Type: application/x-www-form-urlencoded"]
-            lines += [f"Origin: {self.origin}"] if headers is None else []
-        lines += [f"{k}: {v}" for k, v in (headers or {}).items()] + ([f"Cookie: {cookie}"] if cookie else [])
-        return self.raw("\r\n".join(lines) + "\r\n\r\n" + body)
-
-    def sign_in(self, name, password):
-        status, headers, _ = self.ask("POST", "/sign-in", {"name": name, "password": password})
-        return headers.get("set-cookie", "").split(";")[0] if status == 303 else None
-
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        begun = time.monotonic()
-        code = self.process.wait(15)
-        return code, time.monotonic() - begun
-
-
-def read(s):
-    """An answer: status, headers by small name, body."""
-    data = b""
-    try:
-        while chunk := s.recv(65536):
-            data += chunk
-            head, found, body = data.partition(b"\r\n\r\n")
-            size = re.search(rb"(?i)content-length: (\d+)", head)
-            if found and size and len(body) >= int(size[1]):
-                break
-    except (ConnectionResetError, TimeoutError):
-        pass
-    head, _, body = data.partition(b"\r\n\r\n")
-    lines = head.decode("latin-1").split("\r\n")
-    status = int(lines[0].split()[1]) if len(lines[0].split()) > 1 else 0
-    return status, {k.lower(): v for k, _, v in (line.partition(": ") for line in lines[1:])}, body.decode("utf-8", "replace")
-
-
 def bare(text):
     return re.sub(r'name="(once|name)" value="[^"]*"', "", text)
 
 
-def token(page):
-    found = re.search(r'name="csrf" value="([0-9a-f]+)"', page)
-    return found[1] if found else ""
+def Server(*options, db=None):
+    return served.Server(RELIEF, folder, *options, db=db)
 
 
 # The demo: what a newcomer meets.
 demo = Server("--demo")
-accounts = dict(re.findall(r"^  ([a-z-]+) +([a-z2-7]{26})$", demo.said, re.M))
+accounts = dict(re.findall(r"^  ([a-z-]+) +([a-z2-7]{26})\b", demo.said, re.M))
 ok({"supervisor", "staff", "lead", "admin"} <= set(accounts), "the demo prints an account a role", demo.said)
 answers = {"healthz": demo.ask("GET", "/healthz"), "front": demo.ask("GET", "/"), "sign-in": demo.ask("GET", "/sign-in"),
            "none": demo.ask("GET", "/none"), "host": demo.ask("GET", "/", host="evil.example"),

@@ -19,7 +19,7 @@ while "Nothing of it is kept" not in said.read_text():
         sys.exit("the program ended")
     time.sleep(0.1)
 base = re.search(r"http://127\.0\.0\.1:\d+", said.read_text())[0]
-accounts = dict(re.findall(r"^  ([a-z-]+) +([a-z2-7]{26})$", said.read_text(), re.M))
+accounts = dict(re.findall(r"^  ([a-z-]+) +([a-z2-7]{26})\b", said.read_text(), re.M))
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):

@@ -54,7 +54,8 @@ import Testing
       )
       let other = try Self.run(folder, "\(add) secondkey")
       #expect(other.status == 2)
-      #expect(other.errors.contains("that of entry 3, absence cancel by"))
+      #expect(other.errors.contains("the key `secondkey` was used for another change"))
+      #expect(!other.errors.contains("absence"), "nobody learns from a key what somebody did")
     }
   }
 }

@@ -212,7 +212,7 @@ import Testing
     )
     let (person, day) = (posting.name.person, "/day/2026-10-24")
     #expect(await desk.get("\(day)/away?person=\(person)") == 200)
-    #expect(desk.last.contains("Cover: dispatcher"), "what it takes of the cover stands first")
+    #expect(desk.last.contains("Cover: Dispatcher"), "what it takes of the cover stands first")
     let sick = [
       ("person", person), ("kind", "sick"), ("to", "2026-10-24"), ("seen", desk.field("seen")),
     ]

@@ -25,6 +25,11 @@ import Testing
     "POST /sign-out": [303, 303, 303, 303, 303, 303, 303],
     "GET /first": [200, 200, 200, 200, 200, 200, 200],
     "POST /first": [403, 403, 403, 403, 403, 403, 403],
+    "GET /words": [200, 200, 200, 200, 200, 200, 200],
+    "GET /password": [303, 200, 200, 200, 200, 200, 200],
+    // A form without a password is told so.
+    "POST /password": [303, 403, 403, 403, 403, 403, 403],
+    "POST /floor/let-go": [303, 403, 404, 403, 403, 403, 403],
     "POST /theme": [303, 303, 303, 303, 303, 303, 303],
     "GET /": [303, 303, 303, 303, 303, 303, 303],
     "GET /s/{token}.ics": [404, 404, 404, 404, 404, 404, 404],
@@ -104,6 +109,24 @@ import Testing
     "GET /debriefs/trends": [303, 403, 403, 200, 403, 403, 403],
     "POST /debriefs/trends": [303, 403, 403, 303, 403, 403, 403],
     "GET /debriefs/trends.csv": [303, 403, 403, 200, 403, 403, 403],
+    // What one recorded, and what others recorded of one: there is nothing of that name.
+    "GET /me/record/{entry}": [303, 404, 404, 404, 404, 403, 404],
+    "POST /me/record/{entry}": [303, 404, 404, 404, 404, 403, 404],
+    "POST /me/record/seen": [303, 303, 303, 303, 303, 403, 303],
+    "GET /me/raised": [303, 200, 200, 200, 200, 403, 200],
+    "GET /me/raised/{entry}": [303, 404, 404, 404, 404, 403, 404],
+    "POST /me/raised/{entry}": [303, 404, 404, 404, 404, 403, 404],
+    "GET /me/call": [303, 200, 200, 200, 200, 403, 200],
+    "POST /me/call": [303, 422, 422, 422, 422, 403, 422],
+    "GET /floor/concern": [303, 200, 200, 200, 200, 403, 200],
+    "POST /floor/concern": [303, 422, 422, 422, 422, 403, 422],
+    "GET /me/talk": [303, 200, 200, 200, 200, 403, 200],
+    "POST /me/talk": [303, 422, 422, 422, 422, 403, 422],
+    "GET /me/wishes": [303, 200, 200, 200, 200, 403, 200],
+    "POST /me/wishes": [303, 303, 303, 303, 303, 403, 303],
+    // Who is on no shift has no breaks; who is has to say what to enter.
+    "GET /floor/break": [303, 400, 200, 400, 200, 403, 400],
+    "POST /floor/break": [303, 400, 400, 400, 400, 403, 400],
     "GET /floor/call": [303, 403, 200, 403, 403, 403, 403],
     "POST /floor/call": [303, 403, 422, 403, 403, 403, 403],
   ]
@@ -134,7 +157,7 @@ import Testing
           with: "x"
         )
         .replacing("{token}", with: "rf_x").replacing("{id}", with: "x")
-        .replacing("{case}", with: "x")
+        .replacing("{case}", with: "x").replacing("{entry}", with: "x")
         let answer = await test.ask(
           String(parts[0]),
           path,

@@ -26,8 +26,9 @@ final class TestSite: Sendable {
     func move(by seconds: Int) { now.withLock { $0 = Instant(seconds: $0.seconds + seconds) } }
   }
 
-  /// Makes the site; `isPublishable` leaves out of the sample what its rules do not allow to be published.
-  init(table: RouteTable = .site, isPublishable: Bool = false) throws {
+  /// Makes the site; `isPublishable` leaves out of the sample what its rules do not allow to be published, and
+  /// `hasCalls` gives it the sample's calls of the past.
+  init(table: RouteTable = .site, isPublishable: Bool = false, hasCalls: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory.path + "/relief-web-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let shipped = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -48,7 +49,11 @@ final class TestSite: Sendable {
     ) { room }
     let time = time
     site = try Site(
-      live: LiveRoom(.init(held, demand: []), directory: config, copies: false),
+      live: LiveRoom(
+        .init(held, demand: hasCalls ? reading.demand : []),
+        directory: config,
+        copies: false
+      ),
       address: Site.Address(hosts: [Self.host, "localhost:8080"], isSecure: false),
       isSample: true,
       table: table,

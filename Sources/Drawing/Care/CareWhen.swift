@@ -26,7 +26,7 @@ public enum CareWhen {
     in zone: ZoneRules,
     naming: Naming? = nil
   ) -> String {
-    let when = "\(Sentence.span(slot.span, in: zone)) with \(name(slot.practitioner, naming))"
+    let when = bare(slot, in: zone, naming)
     switch slot.basis {
     case .due: return when
     case .agreed: return when + ", as agreed"
@@ -34,6 +34,11 @@ public enum CareWhen {
       return when
         + (asDuty.isEmpty ? ", as picked" : ", as picked; recorded as duty once it was held")
     }
+  }
+
+  /// `Tue 13 Jan 07:00–08:00 with tdavis`, before anybody has agreed to it.
+  private static func bare(_ slot: CareSlot, in zone: ZoneRules, _ naming: Naming?) -> String {
+    "\(Sentence.span(slot.span, in: zone)) with \(name(slot.practitioner, naming))"
   }
 
   private static func text(
@@ -49,10 +54,10 @@ public enum CareWhen {
       }
     var choices: [String] = []
     if let slot = question.earlier {
-      choices.append("earlier, \(text(slot, in: zone, naming: naming))")
+      choices.append("earlier (\(bare(slot, in: zone, naming)))")
     }
     if let slot = question.firstAfter {
-      choices.append("the first duty after, \(text(slot, in: zone, naming: naming))")
+      choices.append("the first duty after (\(bare(slot, in: zone, naming)))")
     }
     choices.append("a time they pick, from \(Sentence.moment(question.pickFrom, in: zone))")
     let ask =

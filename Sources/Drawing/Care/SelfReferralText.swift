@@ -7,6 +7,11 @@ public struct SelfReferralText: Hashable, Sendable {
   /// The lines.
   public let lines: [String]
 
+  /// Who can read what somebody sends to the leads.
+  public static let readers = DisclosureNotice.text(readers: [
+    "you", "the welfare leads you want", "their deputy once it has lain unread",
+  ])
+
   /// Puts a route into words.
   ///
   /// - Parameters:
@@ -15,22 +20,25 @@ public struct SelfReferralText: Hashable, Sendable {
   ///   - isSent: Whether it was sent.
   ///   - now: The present.
   ///   - zone: The room's clocks.
+  ///   - naming: What those it reaches are called; by their ids where nothing is said.
   public init(
     _ route: SelfReferralRoute,
     numbers: [String],
     isSent: Bool,
     now: Instant,
-    in zone: ZoneRules
+    in zone: ZoneRules,
+    naming: Naming? = nil
   ) {
+    func name(_ id: String) -> String { naming?.person(id: id) ?? id }
     var lines: [String] = []
     let reaches = isSent ? "It has reached" : "It will reach"
     if route.leads.isEmpty {
       lines.append(
-        route.deputy.map { "\(reaches) \($0), who stands in for the welfare leads." }
+        route.deputy.map { "\(reaches) \(name($0)), who stands in for the welfare leads." }
           ?? "There is nobody in this room whom it would reach."
       )
     } else {
-      let leads = Sentence.list(route.leads, last: "and")
+      let leads = Sentence.list(route.leads.map(name), last: "and")
       lines.append("\(reaches) the welfare \(route.leads.count == 1 ? "lead" : "leads"), \(leads).")
       switch route.leadOnDuty {
       case let at? where at <= now: lines.append("A lead is on duty now.")
@@ -39,7 +47,7 @@ public struct SelfReferralText: Hashable, Sendable {
       }
       if let deputy = route.deputy {
         lines.append(
-          "Unread by \(Sentence.moment(route.deputyFrom, in: zone)) it goes to \(deputy) as well, who stands in for them."
+          "Unread by \(Sentence.moment(route.deputyFrom, in: zone)) it goes to \(name(deputy)) as well, who stands in for them."
         )
       }
     }

@@ -68,6 +68,12 @@ extension IntervalGrid {
     }
   }
 
+  /// What intervals of this length are called, `half-hours`.
+  var unit: String {
+    interval.count == 15 || interval.count == 30 || interval.count == 60
+      ? word + "s" : "intervals of \(interval)"
+  }
+
   /// `1,344 half-hours`.
   func counted(_ n: Int) -> String {
     switch interval.count {

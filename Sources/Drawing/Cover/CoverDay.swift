@@ -31,10 +31,7 @@ public struct CoverDay: Hashable, Sendable {
       settings: nil
     )
     title = TextWidth.clean(chart.title)
-    let prefix = Sentence.day(day.date) + ": "
-    let about = CoverMapCanvas.about(day, chart)
-    sentence =
-      Sentence.opened(String(about.dropFirst(about.hasPrefix(prefix) ? prefix.count : 0))) + "."
+    sentence = CallDay.sentence(chart, day)
     picture = CoverDayPicture(chart, day).svg(id: "\(id)-picture")
     table = parts.table(chart, day).region(id: "\(id)-table")
     hasRepeatedHour = day.cells.contains(where: \.isSecond)

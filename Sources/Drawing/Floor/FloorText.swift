@@ -80,7 +80,9 @@ extension FloorPerson.State {
         "on a break"
       }
     case .away(_, let until):
-      until > now ? "away until \(Sentence.time(until, in: zone))" : "away"
+      until > now
+        ? "away until \(Sentence.time(until, in: zone))"
+        : "away, back was \(Sentence.time(until, in: zone))"
     }
   }
 }

@@ -11,7 +11,7 @@ public struct LeaveAccountText: Hashable, Sendable {
   /// Puts an account into words, with time off in lieu and rest days owed where there are any.
   public init(_ account: LeaveAccount, toil: Minutes, restDays: Int) {
     func hours(_ length: Minutes) -> String { Sentence.number(length.inHours, places: 1) + " h" }
-    let end = account.year.end - 1
+    let end = Sentence.day(account.year.end - 1)
     sentence =
       account.left < .zero
       ? "\(hours(.zero - account.left)) more booked than there is in the leave year to \(end)."

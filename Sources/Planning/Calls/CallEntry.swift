@@ -13,6 +13,24 @@ struct CallEntry {
   let by: RaisedBy
 }
 
+extension CallEntry {
+  /// Reads a fact; nothing where it is neither.
+  init?(_ fact: Fact) {
+    switch fact {
+    case .exposure(let it):
+      self.init(
+        subject: .exposure(it.name),
+        person: it.person,
+        recorded: it.entered,
+        by: it.raisedBy
+      )
+    case .concern(let it):
+      self.init(subject: .concern(it.id), person: it.person, recorded: it.at, by: it.by)
+    default: return nil
+    }
+  }
+}
+
 extension Facts {
   /// What was recorded under a name.
   ///
@@ -20,26 +38,12 @@ extension Facts {
   /// - Returns: One for each person, by person.
   /// - Complexity: linear in the hard calls and concerns.
   func callEntries(_ name: String) -> [CallEntry] {
-    var entries: [CallEntry] = []
-    for recorded in all([.exposure, .concern], where: { _ in true }) {
-      switch recorded.fact {
-      case .exposure(let it) where it.name.event == name:
-        entries.append(
-          CallEntry(
-            subject: .exposure(it.name),
-            person: it.person,
-            recorded: it.entered,
-            by: it.raisedBy
-          )
-        )
-      case .concern(let it) where it.id == name:
-        entries.append(
-          CallEntry(subject: .concern(name), person: it.person, recorded: it.at, by: it.by)
-        )
-      default: break
-      }
-    }
-    return entries.sorted { $0.person < $1.person }
+    allCallEntries.filter { $0.subject.name == name }.sorted { $0.person < $1.person }
+  }
+
+  /// Every hard call and concern of everybody.
+  var allCallEntries: [CallEntry] {
+    all([.exposure, .concern], where: { _ in true }).compactMap { CallEntry($0.fact) }
   }
 
   /// Whether the person has seen an entry: they recorded it, have had a quiet moment since, or corrected it.

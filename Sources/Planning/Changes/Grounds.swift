@@ -4,6 +4,8 @@ import Rostering
 /// What speaks against a command and what should be known of it, gathered so that one answer says everything.
 struct Grounds {
   private var found: [(cause: Refusal.Cause, objection: Refusal.Objection)] = []
+  /// Whether who asks may not do this at all.
+  private var isBarred = false
   /// What a reason answers.
   var answerable: [String] = []
   /// What should be known and hinders nothing.
@@ -17,14 +19,17 @@ struct Grounds {
     found.append((cause, Refusal.Objection(message, hint: hint)))
   }
 
-  /// Refuses where something stands in the way: first who may not, then what makes no sense, then the rest.
+  /// Refuses where something stands in the way: what makes no sense, then the rest; who may not at all is told that
+  /// alone, as anything besides would tell them how it is with others.
   func check() throws(Refusal) {
-    let order: [Refusal.Cause] = [.notAllowed, .input, .conflict]
-    guard let first = order.first(where: { cause in found.contains { $0.cause == cause } })
+    let all: [Refusal.Cause] = [.notAllowed, .input, .conflict]
+    guard let first = all.first(where: { cause in found.contains { $0.cause == cause } })
     else { return }
     throw Refusal(
       first,
-      order.flatMap { cause in found.filter { $0.cause == cause }.map(\.objection) }
+      (isBarred ? [first] : all).flatMap { cause in
+        found.filter { $0.cause == cause }.map(\.objection)
+      }
     )
   }
 
@@ -46,7 +51,9 @@ struct Grounds {
 
   /// Refuses what only supervisors may do.
   mutating func wantSupervisor(_ weighing: Weighing) {
-    if !weighing.instruction.by.isSupervisor { add(.notAllowed, "only a supervisor may do this") }
+    if weighing.instruction.by.isSupervisor { return }
+    isBarred = true
+    add(.notAllowed, "only a supervisor may do this")
   }
 
   /// Refuses what only some people, or a supervisor for them, may do.
@@ -54,6 +61,7 @@ struct Grounds {
     let by = weighing.instruction.by
     if supervisor && by.isSupervisor { return }
     if let person = by.person, people.contains(person) { return }
+    isBarred = true
     add(.notAllowed, "only \(people.sorted().joined(separator: " or ")) may do this")
   }
 

@@ -29,8 +29,14 @@ extension Scales {
     let known = Set(doubles(rosterBefore))
     return doubles(rosterAfter).filter { !known.contains($0) }
       .map { pair in
-        let names = pair.map { words(for: $0) }.joined(separator: " and ")
-        return Refusal.Objection("\(person) would be on two shifts at once: \(names)")
+        let names = pair.map { words(for: $0) }
+        // The same shift twice is what a second press of a button comes to.
+        if Set(names).count == 1, let name = names.first {
+          return Refusal.Objection("\(person) is on \(name) already")
+        }
+        return Refusal.Objection(
+          "\(person) would be on two shifts at once: \(names.joined(separator: " and "))"
+        )
       }
   }
 

@@ -56,15 +56,7 @@ public enum CareJSON {
       (
         "entries",
         .list(
-          view.entries.map { entry in
-            .record([
-              ("at", .text(zone.iso(entry.at))),
-              ("category", entry.category.map { .text($0) } ?? .null),
-              ("by_other", .flag(entry.isByOther)),
-              ("author", entry.author.map { .text($0) } ?? .null),
-              ("others", .whole(entry.others)),
-            ])
-          }
+          view.entries.map { entry($0, zone) }
         )
       ),
       (
@@ -136,6 +128,59 @@ public enum CareJSON {
         )
       ),
     ]).bytes
+  }
+
+  /// One case as a lead sees it who opened it: with the texts that hang on it, never what is in them, and with the
+  /// person's hard calls where these were opened.
+  ///
+  /// - Parameters:
+  ///   - open: The case.
+  ///   - texts: The entry each text was written with, and who wrote it when, in words.
+  ///   - log: The person's log, where it was opened.
+  ///   - room: The room, for its clocks.
+  /// - Returns: UTF-8.
+  public static func bytes(
+    _ open: OpenCase,
+    texts: [(entry: Int, words: String)],
+    log: PersonCareView?,
+    in room: Room
+  ) -> [UInt8] {
+    let zone = room.roster.zone
+    return JSONTree.record([
+      ("case", one(open, zone)),
+      (
+        "texts",
+        .list(texts.map { .record([("entry", .whole($0.entry)), ("words", .text($0.words))]) })
+      ),
+      (
+        "calls",
+        log.map { log in
+          .record([
+            ("entries", .list(log.entries.map { entry($0, zone) })),
+            (
+              "counts",
+              .list(
+                log.counts.filter { $0.year > 0 }.map { line in
+                  .record([
+                    ("category", .text(line.category)), ("days_7", .whole(line.week)),
+                    ("days_30", .whole(line.month)), ("days_365", .whole(line.year)),
+                  ])
+                }
+              )
+            ),
+          ])
+        } ?? .null
+      ),
+    ]).bytes
+  }
+
+  private static func entry(_ entry: OwnEntry, _ zone: ZoneRules) -> JSONTree {
+    .record([
+      ("at", .text(zone.iso(entry.at))),
+      ("category", entry.category.map { .text($0) } ?? .null),
+      ("by_other", .flag(entry.isByOther)),
+      ("author", entry.author.map { .text($0) } ?? .null), ("others", .whole(entry.others)),
+    ])
   }
 
   private static func one(_ open: OpenCase, _ zone: ZoneRules) -> JSONTree {

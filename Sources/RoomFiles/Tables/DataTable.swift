@@ -13,8 +13,11 @@ struct DataTable {
   }
 
   /// The table as a list of objects; an empty cell is null.
-  var json: [UInt8] {
-    JSONTree.list(rows.map { .record(Array(zip(columns, $0.map(\.json)))) }).bytes
+  var json: [UInt8] { tree.bytes }
+
+  /// The same as a value, for where it is part of another.
+  var tree: JSONTree {
+    .list(rows.map { .record(Array(zip(columns, $0.map(\.json)))) })
   }
 }
 

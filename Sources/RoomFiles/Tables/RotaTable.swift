@@ -14,9 +14,15 @@ public enum RotaTable {
   ///   - plan: The plan.
   ///   - names: Whether people's names are filled in.
   ///   - kinds: Whether `absent` says of what kind, for supervisors.
+  ///   - own: The id of who reads it, of whom it says so in any case.
   /// - Returns: UTF-8, one row a posting or part of one, by start, team and person.
-  public static func csv(_ plan: Plan, names: Bool = false, kinds: Bool = false) -> [UInt8] {
-    table(plan, names: names, kinds: kinds, team: nil).csv
+  public static func csv(
+    _ plan: Plan,
+    names: Bool = false,
+    kinds: Bool = false,
+    own: String? = nil
+  ) -> [UInt8] {
+    table(plan, names: names, kinds: kinds, own: own, team: nil).csv
   }
 
   /// The same as JSON, perhaps of one team only.
@@ -29,7 +35,13 @@ public enum RotaTable {
     table(plan, names: names, kinds: kinds, team: team).json
   }
 
-  private static func table(_ plan: Plan, names: Bool, kinds: Bool, team: Int?) -> DataTable {
+  private static func table(
+    _ plan: Plan,
+    names: Bool,
+    kinds: Bool,
+    own: String? = nil,
+    team: Int?
+  ) -> DataTable {
     let roster = plan.room.roster
     var instants = InstantText(roster.zone)
     var table = DataTable(columns: columns)
@@ -42,7 +54,7 @@ public enum RotaTable {
         .id(roster.roles[posting.role].id), .id(posting.letter.description),
         .id(instants.text(posting.span.start)), .id(instants.text(posting.span.end)),
         .rounded(posting.span.length.inHours, decimals: 4),
-        .id(state(of: posting, roster, kinds: kinds)),
+        .id(state(of: posting, roster, kinds: kinds || person.id == own)),
       ])
     }
     return table

@@ -16,7 +16,7 @@ extension Accounts {
     }
   }
 
-  /// Sets the password of an account; its sessions are over before this returns.
+  /// Sets the password of an account; its sessions and tokens are over before this returns.
   public func setPassword(_ phc: String, of name: String, by actor: String, at now: Instant) throws
   {
     try engine.write { try setPassword(phc, of: name, by: actor, at: now, in: $0) }
@@ -29,8 +29,10 @@ extension Accounts {
     at now: Instant,
     in db: any SQLWrite
   ) throws {
+    try ended(.password, name, at: now)
     try keep(phc, of: name, at: now, in: db)
     try end(sessionsOf: name, in: db)
+    try db.run("DELETE FROM access_token WHERE room = \(room) AND account = \(name)")
     try db.run("DELETE FROM one_use_code WHERE room = \(room) AND account = \(name)")
     try events.add(.password, to: name, by: actor, at: now, in: db)
   }

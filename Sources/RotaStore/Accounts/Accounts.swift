@@ -75,7 +75,8 @@ public struct Accounts: Sendable {
     try events.add(.add, to: account.name, by: actor, at: account.made, in: db)
   }
 
-  /// Lets an account sign in no more, or again; its sessions and tokens are over before this returns.
+  /// Lets an account sign in no more, or again; its sessions and tokens are over before this returns, and the calendar
+  /// links of its person where it may not.
   ///
   /// - Parameters:
   ///   - isDisabled: Whether it may sign in no more.
@@ -105,6 +106,10 @@ public struct Accounts: Sendable {
       try end(sessionsOf: name, in: db)
       try db.run("DELETE FROM access_token WHERE room = \(room) AND account = \(name)")
       try db.run("DELETE FROM one_use_code WHERE room = \(room) AND account = \(name)")
+      try ended(isDisabled ? .disabled : .enabled, name, at: now)
+      if isDisabled, let person = account.person {
+        try FeedLinks(file).endAll(of: person, in: db)
+      }
       try events.add(isDisabled ? .disable : .enable, to: name, by: actor, at: now, in: db)
     }
   }
@@ -129,6 +134,7 @@ public struct Accounts: Sendable {
       let account = try known(name, in: db)
       guard account.isAdmin != isAdmin else { return }
       if !isAdmin, keepsAnAdmin { try wantAnotherAdmin(than: account, in: db) }
+      try ended(isAdmin ? .admin : .noAdmin, name, at: now)
       try db.run("UPDATE account SET admin = \(isAdmin) WHERE room = \(room) AND name = \(name)")
       try end(sessionsOf: name, in: db)
       try events.add(isAdmin ? .makeAdmin : .endAdmin, to: name, by: actor, at: now, in: db)

@@ -1,4 +1,7 @@
 extension Schema {
+  /// The step of the schema that makes the tables of accounts.
+  static let accountsStep = 3
+
   /// Who may sign in.
   ///
   /// None of it is a fact: a fact is never deleted, and the hash of a password that was changed, or a

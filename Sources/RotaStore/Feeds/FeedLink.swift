@@ -17,6 +17,8 @@ public struct FeedLink: Hashable, Sendable {
   public let used: CivilDate?
   /// The program that asked for it last, as it calls itself.
   public let reader: String?
+  /// From where it was asked for in the last 30 days, the first one first.
+  public let networks: [FeedNetwork]
 
   /// How long a link may lie unused before it works no more.
   public static let unusedDays = 90
@@ -33,7 +35,8 @@ public struct FeedLink: Hashable, Sendable {
     label: String,
     made: Instant,
     used: CivilDate? = nil,
-    reader: String? = nil
+    reader: String? = nil,
+    networks: [FeedNetwork] = []
   ) {
     self.digest = digest
     self.person = person
@@ -42,6 +45,7 @@ public struct FeedLink: Hashable, Sendable {
     self.made = made
     self.used = used
     self.reader = reader
+    self.networks = networks
   }
 
   /// What its owner ends it by: the first eight octets of the digest in hex, from which nothing leads back to the address.

@@ -5,12 +5,14 @@ import Planning
 public struct FeedLinks: Sendable {
   let engine: any StoreEngine
   let room: String
+  let erasures: Erasures
   private let events: AccountEventRows
 
   /// The links in a record's file.
   public init(_ file: RecordFile) {
     engine = file.engine
     room = file.room
+    erasures = Erasures(file.place)
     events = AccountEventRows(room: file.room, key: file.key.digest)
   }
 
@@ -63,7 +65,7 @@ public struct FeedLinks: Sendable {
   /// The links of a person, oldest first; those that work no more are left out.
   public func links(of person: String, on today: CivilDate) throws -> [FeedLink] {
     try engine.read { db in
-      try rows(in: db, where: "room = \(room) AND person = \(person)")
+      try rows(in: db, where: "room = \(room) AND person = \(person)", networks: true)
         .filter { !$0.isExpired(on: today) }
     }
   }
@@ -83,15 +85,29 @@ public struct FeedLinks: Sendable {
     try engine.write { db in
       let links = try rows(in: db, where: "room = \(room) AND person = \(person)")
       guard let link = links.first(where: { $0.id == id }) else { return false }
-      try delete(link, in: db)
+      try endForGood(link, in: db)
       try events.add(.feedEnd, to: account, by: "account:\(account)", at: now, in: db)
       return true
     }
   }
 
-  /// Notes that a link was asked for: once a day at most, so that programs which ask every minute cost no writing.
-  public func note(_ digest: [UInt8], used today: CivilDate, by reader: String?) throws {
+  /// Notes that a link was asked for: once a day and network at most, so that programs which ask every minute cost no
+  /// writing.
+  ///
+  /// - Parameters:
+  ///   - digest: The link's.
+  ///   - today: The day, in UTC.
+  ///   - reader: What the program calls itself.
+  ///   - network: Where it asked from, where that is known.
+  /// - Throws: `RecordError`.
+  public func note(
+    _ digest: [UInt8],
+    used today: CivilDate,
+    by reader: String?,
+    from network: String? = nil
+  ) throws {
     try engine.write { db in
+      if let network { try note(network, of: digest, on: today, in: db) }
       try db.run(
         """
         UPDATE feed_link SET used = \(today.description), reader = \(reader.sqlValue)
@@ -130,12 +146,13 @@ public struct FeedLinks: Sendable {
     return isOff
   }
 
-  private func delete(_ link: FeedLink, in db: any SQLWrite) throws {
-    try db.run("DELETE FROM feed_link WHERE room = \(room) AND digest = \(link.digest)")
-  }
-
-  private func rows(in db: any SQLRead, where condition: SQL) throws -> [FeedLink] {
+  func rows(
+    in db: any SQLRead,
+    where condition: SQL,
+    networks isAsked: Bool = false
+  ) throws -> [FeedLink] {
     var links: [FeedLink] = []
+    let networks = isAsked ? try networks(in: db, where: condition) : [:]
     try db.each(
       """
       SELECT digest, person, kind, label, made, used, reader FROM feed_link
@@ -151,7 +168,8 @@ public struct FeedLinks: Sendable {
           label: row.text(3),
           made: Instant(seconds: Int(row.int64(4))),
           used: row.isNull(5) ? nil : CivilDate(row.text(5)),
-          reader: row.isNull(6) ? nil : row.text(6)
+          reader: row.isNull(6) ? nil : row.text(6),
+          networks: networks[row.bytes(0)] ?? []
         )
       )
     }

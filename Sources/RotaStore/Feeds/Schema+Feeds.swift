@@ -1,4 +1,9 @@
 extension Schema {
+  /// The step of the schema that makes the tables of links.
+  static let feedsStep = 4
+  /// The step that makes the table of networks.
+  static let feedNetworksStep = 6
+
   /// Calendar links: the digest of each secret, and when it was last asked for, to the day.
   ///
   /// None of it is a fact: that a
@@ -28,6 +33,25 @@ extension Schema {
       PRIMARY KEY (room),
       CHECK (off IN (0, 1))
     ) STRICT
+    """,
+  ]
+
+  /// From which networks each link was asked for, by day; what is older than 30 days is deleted with the next reading.
+  static let feedNetworks: [SQL] = [
+    """
+    CREATE TABLE feed_network (
+      room TEXT NOT NULL,
+      digest {bytes} NOT NULL,
+      network TEXT NOT NULL,
+      since TEXT NOT NULL,
+      used TEXT NOT NULL,
+      PRIMARY KEY (room, digest, network),
+      FOREIGN KEY (room, digest) REFERENCES feed_link (room, digest),
+      CHECK (since <= used)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX feed_network_used ON feed_network (room, used)
     """,
   ]
 }

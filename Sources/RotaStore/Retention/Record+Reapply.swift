@@ -34,6 +34,8 @@ extension Record {
         count += done.entry == nil ? 0 : 1
       }
     }
+    try FeedLinks.endAgain(erasures, in: engine, room: room)
+    try Accounts.again(erasures, in: engine, room: room)
     let names = erasures.filter { $0.count == 2 && $0[0] == "fact" }.map { $0[1] }
     count += try record.eraseAgain(factsCalled: Set(names), instruction) ? 1 : 0
     return count

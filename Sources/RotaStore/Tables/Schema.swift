@@ -15,9 +15,18 @@ public enum Schema {
       title: "breaks, hard calls and care",
       statements: Table.wellbeing.flatMap(facts)
     ),
-    Migration(number: 3, title: "accounts, sessions and one-use codes", statements: accounts),
-    Migration(number: 4, title: "calendar links", statements: feeds),
+    Migration(
+      number: accountsStep,
+      title: "accounts, sessions and one-use codes",
+      statements: accounts
+    ),
+    Migration(number: feedsStep, title: "calendar links", statements: feeds),
     Migration(number: 5, title: "tokens for programs", statements: tokens),
+    Migration(
+      number: feedNetworksStep,
+      title: "networks that read calendar links",
+      statements: feedNetworks
+    ),
   ]
 
   private static let journal: [SQL] = [

@@ -19,6 +19,7 @@ extension Route {
   ///   - shape: What it answers.
   ///   - statuses: Statuses besides those of every such route.
   ///   - isConfidential: Whether it shows what was told in confidence.
+  ///   - work: Where it is worked out.
   ///   - type: The media type of the answer.
   ///   - answer: Makes it.
   /// - Returns: The route.
@@ -33,6 +34,7 @@ extension Route {
     shape: Shape,
     statuses: Set<Int> = [],
     isConfidential: Bool = false,
+    work: Work = .page,
     type: String = "application/json",
     _ answer: @escaping Reading
   ) -> Route {
@@ -54,6 +56,7 @@ extension Route {
       scope: scope,
       isConfidential: isConfidential,
       kind: .api,
+      work: work,
       operation: operation
     ) { visit in
       let given = try Given(operation, path: visit.parameters, query: visit.query, body: nil)
@@ -73,7 +76,9 @@ extension Route {
     body: [GivenField] = [],
     shape: Shape,
     statuses: Set<Int> = [],
+    bodyLimit: Int = usualBodyLimit,
     isConfidential: Bool = false,
+    work: Work = .page,
     _ answer: @escaping @Sendable (Visit, Given) throws -> Answer
   ) -> Route {
     let operation = Operation(
@@ -92,8 +97,10 @@ extension Route {
       path,
       for: callers,
       scope: scope,
+      bodyLimit: bodyLimit,
       isConfidential: isConfidential,
       kind: .api,
+      work: work,
       operation: operation
     ) { visit in
       let given = try Given(

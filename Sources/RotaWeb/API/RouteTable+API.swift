@@ -2,10 +2,23 @@ import Planning
 
 extension RouteTable {
   /// The JSON API, in the order in which it is described.
+  ///
+  /// Every command of the record is an operation but these, each for a reason:
+  /// - `call mine`, `care open`, `care read-text`: readings, which answer what was read: `apiTold`.
+  /// - `care copy`, `care erase`, `care erase-text`, `audit erase-note`: they give out or destroy for good what is
+  ///   held about somebody. Whoever does that is at a keyboard; a token can be lost.
+  /// - `config`, `retention`: the files of Config and how long things are kept are the record's owner's, on its
+  ///   machine.
+  /// - `care refused`: written by the record itself about who wanted what is not for them.
+  ///
+  /// What was written with an entry is never part of an answer but one: the text of a case is read as on its page, by
+  /// asking for it. The note of a rota entry is read at the command line alone, `relief audit note`.
   static let api: [Route] =
-    [description] + apiViewer + apiRota + apiDay + apiFloor + apiAway + apiOwn + apiCare + apiPeople
-    + shiftCommands + absenceCommands + swapCommands + rotaCommands + floorCommands
-    + workedCommands + ownCareCommands + caseCommands
+    [description] + apiViewer + apiRota + apiPublish + apiDay + apiFloor + apiAway + apiOwn
+    + apiCare + apiTold + apiPeople + apiImport + apiViews + apiJournal + apiAccounts
+    + shiftCommands + absenceCommands + owedCommands + swapCommands + rotaCommands
+    + floorCommands + breakCommands + workedCommands + peopleCommands + importCommands
+    + holdCommands + callCommands + ownCareCommands + caseCommands + trendCommands
 
   /// The description of the API, for whoever writes a program.
   private static let description = Route.read(

@@ -17,16 +17,7 @@ extension Shape {
         "supervisor_asks": .flag,
       ])
     ),
-    "cases": .list(
-      .object(
-        basics + [
-          Key(name: "next", shape: .orNull(.text)), Key(name: "when", shape: slot),
-          Key(name: "with", shape: .orNull(.text)), Key(name: "placed", shape: .orNull(.text)),
-          Key(name: "due", shape: .orNull(.moment)), Key(name: "owner", shape: .orNull(.text)),
-          Key(name: "in_time", shape: .flag), Key(name: "log", shape: log),
-        ]
-      )
-    ),
+    "cases": .list(openCase),
     "handovers": .list(.keys(["date": .date, "shift": .text, "since": .moment])),
     "talks": talks,
   ])
@@ -34,12 +25,7 @@ extension Shape {
   /// Somebody's own record.
   static let ownCare = Shape.keys([
     "person": .text,
-    "entries": .list(
-      .keys([
-        "at": .moment, "category": .orNull(.text), "by_other": .flag, "author": .orNull(.text),
-        "others": .whole,
-      ])
-    ),
+    "entries": .list(.object(callKeys)),
     "flags": .list(.keys(["rule": .text, "raised": .moment, "reason": .text])),
     "cases": .list(
       .object(
@@ -56,6 +42,41 @@ extension Shape {
     "contact": .orNull(.keys(["how": .text, "by": .orNull(.text), "days_off": .flag])),
     "read_by": .list(.keys(["at": .moment, "reader": .text, "what": .text])),
   ])
+
+  /// A case that a lead opened.
+  static let openedCase = Shape.keys([
+    "case": openCase, "texts": .list(.keys(["entry": .whole, "words": .text])),
+    "calls": .orNull(.keys(["entries": .list(.object(callKeys)), "counts": counts])),
+  ])
+
+  /// Somebody's own hard calls; `name` is what they are corrected and withdrawn by.
+  static let ownCalls = Shape.keys([
+    "entries": .list(
+      .keys([
+        "name": .text, "kind": .choice(["call", "concern"]), "category": .orNull(.text),
+        "at": .moment, "by_other": .flag, "author": .orNull(.text), "others": .whole,
+      ])
+    ), "counts": counts, "good_days": .list(.date),
+  ])
+
+  private static let callKeys = [
+    Key(name: "at", shape: .moment), Key(name: "category", shape: .orNull(.text)),
+    Key(name: "by_other", shape: .flag), Key(name: "author", shape: .orNull(.text)),
+    Key(name: "others", shape: .whole),
+  ]
+
+  private static let counts = Shape.list(
+    .keys(["category": .text, "days_7": .whole, "days_30": .whole, "days_365": .whole])
+  )
+
+  private static let openCase = Shape.object(
+    basics + [
+      Key(name: "next", shape: .orNull(.text)), Key(name: "when", shape: slot),
+      Key(name: "with", shape: .orNull(.text)), Key(name: "placed", shape: .orNull(.text)),
+      Key(name: "due", shape: .orNull(.moment)), Key(name: "owner", shape: .orNull(.text)),
+      Key(name: "in_time", shape: .flag), Key(name: "log", shape: log),
+    ]
+  )
 
   private static let basics = [
     Key(name: "case", shape: .text), Key(name: "person", shape: .text),

@@ -72,4 +72,27 @@ extension Shape {
       ), "years": .list(.whole), "occasions": .list(.map(.number)),
     ])
   )
+
+  /// The breaks of a shift; what tells of the floor is there for supervisors alone.
+  static let breakPlan = Shape.object([
+    Key(name: "date", shape: .date), Key(name: "shifts", shape: .text),
+    Key(name: "planner", shape: .text, isOptional: true),
+    Key(name: "proven", shape: .flag, isOptional: true),
+    Key(name: "objective", shape: .whole, isOptional: true),
+    Key(name: "gap", shape: .whole, isOptional: true),
+    Key(
+      name: "short",
+      shape: .list(.keys(["role": .text, "start": .moment, "end": .moment, "short": .whole])),
+      isOptional: true
+    ),
+    Key(
+      name: "breaks",
+      shape: .list(
+        .keys([
+          "person": .text, "shift_start": .moment, "kind": .text, "rule": .text, "paid": .flag,
+          "start": .moment, "end": .moment,
+        ])
+      )
+    ),
+  ])
 }

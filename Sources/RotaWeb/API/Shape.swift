@@ -24,6 +24,8 @@ indirect enum Shape: Hashable, Sendable {
   case object([Key])
   /// An object with any keys, each of one shape.
   case map(Shape)
+  /// One that stands once in the description, under its name among the schemas.
+  case named(String, Shape)
   /// A file that is an object once it is read: the description itself.
   case file
 
@@ -37,6 +39,7 @@ indirect enum Shape: Hashable, Sendable {
     switch self {
     case .text: type("string")
     case .file: type("object")
+    case .named(let name, _): .keys([("$ref", .text("#/components/schemas/\(name)"))])
     case .date: type("string", [("format", .text("date"))])
     case .moment: type("string", [("pattern", .text(GivenKind.momentPattern))])
     case .whole: type("integer")

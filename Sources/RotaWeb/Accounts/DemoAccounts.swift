@@ -13,6 +13,8 @@ public enum DemoAccounts {
     public let name: String
     /// The password.
     public let password: String
+    /// Who signs in with it, as they are shown: the person, or what the account is for where it is nobody.
+    public let person: String
   }
 
   /// Makes them: a person of the room for each role that somebody has today, and an admin who is nobody.
@@ -41,7 +43,15 @@ public enum DemoAccounts {
         by: "user:demo",
         at: now
       )
-      shown.append(Shown(role: role.words, name: name, password: password))
+      let place = person.flatMap { standing.room.roster.index(ofPerson: $0) }
+      shown.append(
+        Shown(
+          role: role.words,
+          name: name,
+          password: password,
+          person: place.map { standing.room.roster.people[$0].name } ?? "nobody of the room"
+        )
+      )
     }
     return shown
   }

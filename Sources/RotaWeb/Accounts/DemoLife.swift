@@ -5,14 +5,14 @@ import Rostering
 import Wellbeing
 
 /// What has happened in the sample room before somebody first looks at it: the breaks of the shift that is on, a step away,
-/// two hard calls and what came of them, leave and a swap that are asked for.
+/// two hard calls and what came of them, leave and a swap that are asked for, and somebody sick tomorrow.
 ///
 /// All of it is made up, and entered by the commands that a room would use, at the times they would be used.
 public enum DemoLife {
   /// How long before now it begins: the shift that is on and the one before.
   public static let length = Minutes(26 * 60)
 
-  private struct Event {
+  struct Event {
     let at: Instant
     let by: Actor
     let command: any Command
@@ -31,7 +31,19 @@ public enum DemoLife {
     let boss = here.first { standing.room.changes.supervisorRoles.contains($0.role) } ?? here.first
     guard let boss else { return }
     let room = Story(now: now, boss: actor(boss.name.person, in: standing, at: now))
-    var events = room.breaks(of: here)
+    var events: [Event] = []
+    let date = boss.name.date
+    if let placed = site.live.dayPlan(of: date, in: standing, at: boss.span.start).breaks.placed(
+      boss.letter,
+      on: date
+    ) {
+      events = room.breaks(
+        BreakSheet.sheets(of: placed),
+        of: boss.name,
+        boss.letter,
+        from: boss.span.start
+      )
+    }
     // Those at the desks who supervise nobody, in the order of the rota.
     let handlers = here.filter { !standing.room.changes.supervisorRoles.contains($0.role) }
     events += room.away(handlers)
@@ -45,9 +57,11 @@ public enum DemoLife {
       at: now
     )
     try asked(in: site, at: now)
+    try sick(by: room.boss, in: site, at: now)
+    try assessed(by: room.boss, in: site, at: now)
   }
 
-  private static func enter(_ event: Event, in site: Site) throws {
+  static func enter(_ event: Event, in site: Site) throws {
     do {
       try perform(event.command, by: event.by, at: event.at, in: site)
     } catch is Refusal {}
@@ -80,21 +94,33 @@ public enum DemoLife {
     let now: Instant
     let boss: Actor
 
-    /// A meal and a rest for everybody, a few at a time, as far as the shift has come.
-    func breaks(of here: [StandingPosting]) -> [Event] {
-      here.enumerated().flatMap { place, posting in
-        [(BreakEntry.Kind.meal, 150, 45), (.statutory, 420, 20)].flatMap { kind, after, length in
-          let start = posting.span.start + Minutes(after + place % 6 * 45)
-          return [
-            Event(at: start, by: boss, command: StartBreak(posting: posting.name, kind: kind)),
-            Event(
-              at: start + Minutes(length),
-              by: boss,
-              command: EndBreak(posting: posting.name)
-            ),
-          ]
+    /// The breaks that were planned for a shift, as people were told them, and those that were had since.
+    func breaks(
+      _ sheets: [BreakSheet],
+      of shift: PostingName,
+      _ letter: ShiftLetter,
+      from start: Instant
+    )
+      -> [Event]
+    {
+      let told = Event(
+        at: start + Minutes(-60),
+        by: boss,
+        command: TellBreaks(date: shift.date, letter: letter, sheets: sheets)
+      )
+      return [told]
+        + sheets.flatMap { sheet in
+          sheet.breaks.filter { $0.kind != .screen }.flatMap { planned in
+            [
+              Event(
+                at: planned.span.start,
+                by: boss,
+                command: StartBreak(posting: sheet.posting, kind: planned.kind)
+              ),
+              Event(at: planned.span.end, by: boss, command: EndBreak(posting: sheet.posting)),
+            ]
+          }
         }
-      }
     }
 
     /// Somebody steps away now, for twenty minutes.

@@ -4,17 +4,23 @@ import Synchronization
 
 /// Which links were asked for today, so that a program which asks every minute costs one line of writing a day.
 final class FeedReads: Sendable {
-  private let noted = Mutex<[[UInt8]: CivilDate]>([:])
+  private let noted = Mutex<[Reading: CivilDate]>([:])
+  private struct Reading: Hashable {
+    let digest: [UInt8]
+    let network: String?
+  }
+
   private let misses = Mutex<(minute: Int, count: Int)>((0, 0))
   /// More links than any room has; beyond it all are forgotten and noted once more.
   private static let most = 10_000
 
-  /// Whether this is the first reading of a link on a day.
-  func isFirst(_ digest: [UInt8], on today: CivilDate) -> Bool {
-    noted.withLock { noted in
-      if let last = noted[digest], last >= today { return false }
+  /// Whether this is the first reading of a link from a network on a day.
+  func isFirst(_ digest: [UInt8], from network: String?, on today: CivilDate) -> Bool {
+    let reading = Reading(digest: digest, network: network)
+    return noted.withLock { noted in
+      if let last = noted[reading], last >= today { return false }
       if noted.count >= Self.most { noted = [:] }
-      noted[digest] = today
+      noted[reading] = today
       return true
     }
   }

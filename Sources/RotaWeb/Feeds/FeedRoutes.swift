@@ -22,7 +22,7 @@ enum FeedAnswer {
 
   private static let common = [
     Answer.Header("X-Robots-Tag", "noindex"),
-    Answer.Header("Cache-Control", "private, max-age=0, must-revalidate"),
+    Answer.Header("Cache-Control", "private, no-cache"),
   ]
 
   /// The one answer for all that is no link, or that there were too many of them.
@@ -49,8 +49,14 @@ enum FeedAnswer {
         at: visit.now
       )
     else { return missed(visit) }
-    if visit.site.feedReads.isFirst(digest, on: today) {
-      try links.note(digest, used: today, by: FeedReads.reader(visit.header("user-agent")))
+    let network = visit.address.flatMap(ReaderNetwork.text)
+    if visit.site.feedReads.isFirst(digest, from: network, on: today) {
+      try links.note(
+        digest,
+        used: today,
+        by: FeedReads.reader(visit.header("user-agent")),
+        from: network
+      )
     }
     return answer(feed, visit, disposition: "inline; filename=\"rota.ics\"")
   }

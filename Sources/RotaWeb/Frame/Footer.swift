@@ -14,7 +14,8 @@ struct Footer {
       <footer class="foot">
       <div>
       \(HTML.with(viewer, signedIn))\
-      <p>As at entry \(surroundings.entry), \(made). Times are \(zone.name).</p>
+      <p>As at \(made). Times are \(zone.name).</p>
+      <p class="screen"><a href="/words">What the words mean</a></p>
       \(HTML.when(surroundings.isSample, "<p>A sample room: nobody in it is real.</p>\n"))\
       <p class="paper">\(HTML(words: surroundings.roomName)), printed as at \(made). Before acting, look at the rota as it is now.</p>
       </div>
@@ -27,7 +28,7 @@ struct Footer {
     let roles = SiteRole.allCases.filter { viewer.roles.contains($0) && $0 != .staff }.map(\.words)
     return """
       <p>Signed in as \(HTML(name: viewer.displayName))\
-      \(HTML.when(!roles.isEmpty, " (\(Sentence.list(roles)))")).</p>
+      \(HTML.when(!roles.isEmpty, " (\(Sentence.list(roles)))")). <a href="/password">Change your password</a></p>
 
       """
   }

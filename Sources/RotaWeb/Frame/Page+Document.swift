@@ -25,7 +25,7 @@ extension Page {
       <a class="skip" href="#main">Skip to the page</a>
       \(top(viewer, surroundings))\
       <main id="main" class="as-\(measure.rawValue)" tabindex="-1">
-      \(mistakes.summary)\(HTML.joined(notices.map(\.html)))\
+      \(HTML.with(surroundings.copyOf) { ShownCopy.notice($0, in: surroundings.zone).html })\(HTML.with(notices.contains { $0.kind == .done } ? nil : surroundings.done) { $0.html })\(mistakes.summary)\(HTML.joined(notices.map(\.html)))\
       <h1>\(heading ?? HTML(words: title))</h1>
       \(main)</main>
       \(Footer(viewer: viewer, surroundings: surroundings).html)\

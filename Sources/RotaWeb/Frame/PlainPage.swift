@@ -9,14 +9,16 @@ public enum PlainPage {
   ///   - sentence: What happened, for who asked; a sentence of the status where nothing is said.
   ///   - viewer: Who asked, to be led somewhere they may be.
   ///   - reference: What to quote when asking for help, where there is something.
+  ///   - form: The page that what went wrong was sent from, where it was a form.
   /// - Returns: The page, which is sent with that status.
   public static func error(
     _ status: Int,
     _ sentence: String? = nil,
     for viewer: Viewer?,
-    reference: String? = nil
+    reference: String? = nil,
+    after form: (title: String, path: String)? = nil
   ) -> Page {
-    let words = Words(status)
+    let words = Words(status, isForm: form != nil)
     let first = viewer.flatMap { NavItem.shown(to: $0).first }
     let home: HTML =
       first.map { "<a href=\"\($0.path)\">\($0.rawValue)</a>" }
@@ -28,7 +30,7 @@ public enum PlainPage {
         <p class="lead">\(HTML(words: sentence ?? words.sentence))</p>
         <p>\(words.next)</p>
         \(HTML.with(reference) { "<p>If you ask for help, say: <code>\($0)</code></p>\n" })\
-        <p>Go to \(home).</p>
+        <p>\(HTML.with(form) { "Back to <a href=\"\($0.path)\">\($0.title)</a>, or go" })\(HTML.when(form == nil, "Go")) to \(home).</p>
         <p class="soft">Status \(status).</p>
 
         """
@@ -40,8 +42,16 @@ public enum PlainPage {
     let sentence: String
     let next: String
 
-    init(_ status: Int) {
+    init(_ status: Int, isForm: Bool) {
       switch status {
+      case 403 where isForm:
+        title = "Not yours to do"
+        sentence = "Your role does not do this."
+        next = "Nothing was changed."
+      case 404 where isForm:
+        title = "Not there any more"
+        sentence = "What this was about is not there, or not any more."
+        next = "Nothing was changed. It may have been answered or taken back meanwhile."
       case 401:
         title = "Sign in first"
         sentence = "You are not signed in, or it was too long ago."

@@ -17,6 +17,8 @@ struct Field {
   enum Kind {
     /// A line of text.
     case text
+    /// Some lines of text; how many are seen at once.
+    case lines(Int)
     /// One of these.
     case choices([Choice])
   }
@@ -65,6 +67,12 @@ struct Field {
     switch kind {
     case .text:
       "<input type=\"text\" id=\"\(name)\" name=\"\(name)\" value=\"\(value)\" autocomplete=\"off\"\(style)\(described)>\n"
+    case .lines(let rows):
+      """
+      <textarea id="\(name)" name="\(name)" rows="\(rows)" autocomplete="off"\(described)>
+      \(value)</textarea>
+
+      """
     case .choices(let choices):
       """
       <select id="\(name)" name="\(name)"\(style)\(described)>

@@ -21,6 +21,9 @@ public final class LiveRoom: Sendable {
   /// What was worked out and may be asked for again.
   private let kept = Mutex<KeptValues>(KeptValues())
 
+  /// Break plans by their problem, which stay right whatever is written and whoever had the record meanwhile.
+  let breakPlans = KnownBreaks()
+
   /// A record with the files of calls that its room names.
   public struct Opened: Sendable {
     /// The record and its settings.

@@ -8,6 +8,8 @@ public struct Asked: Sendable {
   public let hosts: [String]
   /// The other headers, names in small letters.
   public let headers: [Answer.Header]
+  /// The address it came from, `192.0.2.7`; nothing where that cannot be told.
+  public let address: String?
   /// Reads the body up to a number of bytes; nothing where there are more.
   public let body: @Sendable (Int) async throws -> [UInt8]?
 
@@ -17,12 +19,14 @@ public struct Asked: Sendable {
     _ target: String,
     hosts: [String],
     headers: [Answer.Header] = [],
+    address: String? = nil,
     body: @escaping @Sendable (Int) async throws -> [UInt8]? = { _ in [] }
   ) {
     self.method = method
     self.target = target
     self.hosts = hosts
     self.headers = headers
+    self.address = address
     self.body = body
   }
 

@@ -6,11 +6,16 @@ extension RouteTable {
   static let machines: [Route] = [
     .get("/healthz", for: .everyone, scope: .nobody, kind: .plain) { _ in alive },
     .get("/readyz", for: .everyone, scope: .nobody, kind: .plain) { visit in
-      visit.site.live.isReadable()
-        ? .text("ready\n") : .text("the record cannot be read\n", status: 503)
+      guard visit.site.live.isReadable() else {
+        return .text("the record cannot be read\n", status: 503)
+      }
+      // Not refused: whoever stands before it would then show nothing at all.
+      return .text(visit.site.shownCopy == nil ? "ready\n" : "ready to be read only\n")
     },
     .get("/metrics", for: .everyone, scope: .nobody, kind: .plain) { visit in
-      var answer = Answer.text(visit.site.metrics.text(entry: visit.standing.entry))
+      var answer = Answer.text(
+        visit.site.metrics.text(isReadOnly: visit.site.shownCopy != nil)
+      )
       answer.type = "text/plain; version=0.0.4; charset=utf-8"
       return answer
     },

@@ -33,10 +33,10 @@ final class Metrics: Sendable {
     }
   }
 
-  /// All of it, with the number of the newest entry.
+  /// All of it; nothing counts entries of the record, as when there is one more says something.
   ///
   /// - Source: Prometheus text format, version 0.0.4.
-  func text(entry: Int) -> String {
+  func text(isReadOnly: Bool) -> String {
     let counts = counts.withLock { $0 }
     var text = """
       # HELP relief_requests_total Requests answered.
@@ -62,9 +62,9 @@ final class Metrics: Sendable {
       relief_request_seconds_bucket{le="+Inf"} \(all)
       relief_request_seconds_sum \(counts.seconds)
       relief_request_seconds_count \(all)
-      # HELP relief_record_entry The number of the newest entry of the record.
-      # TYPE relief_record_entry gauge
-      relief_record_entry \(entry)
+      # HELP relief_read_only Whether a copy is shown as the record is damaged.
+      # TYPE relief_read_only gauge
+      relief_read_only \(isReadOnly ? 1 : 0)
 
       """
     return text

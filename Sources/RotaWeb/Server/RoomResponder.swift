@@ -15,7 +15,7 @@ struct RoomResponder: HTTPResponder {
   let site: Site
 
   func respond(to request: Request, context: Context) async throws -> Response {
-    let answer = await site.answer(Asked(request))
+    let answer = await site.answer(Asked(request, from: context.channel.remoteAddress?.ipAddress))
     var headers = HTTPFields()
     for header in [Answer.Header("Content-Type", answer.type)] + answer.headers {
       if let name = HTTPField.Name(header.name) {
@@ -46,8 +46,8 @@ struct RoomResponder: HTTPResponder {
 }
 
 extension Asked {
-  /// What the library read.
-  init(_ request: Request) {
+  /// What the library read; a header that names another sender is not believed, as anybody can send one.
+  init(_ request: Request, from address: String?) {
     let fields = request.head.headerFields.map {
       Answer.Header($0.name.canonicalName, $0.value)
     }
@@ -59,7 +59,8 @@ extension Asked {
       request.method.rawValue,
       request.head.path ?? "",
       hosts: hosts,
-      headers: fields
+      headers: fields,
+      address: address
     ) { limit in
       var bytes: [UInt8] = []
       for try await part in body {

@@ -1,6 +1,7 @@
 import CivilTime
 import Glibc
 import Logging
+import Synchronization
 
 /// One line of JSON for each event, on standard error: what was asked by the template of its route, never by its path,
 /// so that no token and no name gets in.
@@ -9,6 +10,9 @@ enum ServerLog {
   enum Level: String {
     case info, warning, error
   }
+
+  /// Whether what went well is left out.
+  static let isTerse = Atomic(false)
 
   /// Writes a line.
   ///
@@ -21,6 +25,7 @@ enum ServerLog {
     _ event: String,
     _ fields: KeyValuePairs<String, String> = [:]
   ) {
+    if level == .info, isTerse.load(ordering: .relaxed) { return }
     write(line(level, event, fields.map { ($0.key, $0.value) }, at: utc()))
   }
 

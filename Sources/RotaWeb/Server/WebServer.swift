@@ -19,6 +19,10 @@ public enum WebServer {
   /// How long requests that were accepted may take after the process was told to stop.
   public static let patience = Duration.seconds(10)
 
+  /// Whether the log has a line for each request and other news, or only for what went wrong; it has all unless told
+  /// otherwise.
+  public static func logRequests(_ all: Bool) { ServerLog.isTerse.store(!all, ordering: .relaxed) }
+
   /// Serves until SIGTERM or SIGINT, lets what was accepted finish, and closes the site.
   ///
   /// It blocks the thread it is called on.
@@ -36,16 +40,21 @@ public enum WebServer {
     onRunning: @escaping @Sendable () -> Void
   ) throws(Failure) {
     let failure = Mutex<Failure?>(nil)
+    let warming = Mutex<Warming?>(nil)
     let ended = DispatchSemaphore(value: 0)
     Task.detached {
       do {
-        try await serve(site, on: address, onRunning: onRunning)
+        try await serve(site, on: address) {
+          onRunning()
+          warming.withLock { $0 = Warming(site) }
+        }
       } catch {
         failure.withLock { $0 = Failure(description: plain(error, address)) }
       }
       ended.signal()
     }
     ended.wait()
+    warming.withLock { $0?.end() }
     beforeClosing()
     site.close()
     if let failure = failure.withLock({ $0 }) { throw failure }

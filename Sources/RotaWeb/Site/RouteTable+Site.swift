@@ -7,7 +7,7 @@ extension RouteTable {
   public static let site = RouteTable(
     machines + feeds + accounts + frame + me + links + floor + board + publish + make + undo
       + decide + day + handover + cover + lab + debriefs + trends + hardCalls + people + audit
-      + accountPages + api
+      + accountPages + password + words + calls + talk + breaks + api
   )
 
   /// The first page, and what the frame of every page asks.

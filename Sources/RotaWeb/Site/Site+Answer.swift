@@ -55,7 +55,8 @@ extension Site {
       return (RouteTable.alive, route.path.description)
     case .route(let route, let parameters):
       let answer = await open(route, parameters, query: asked.target[cut...].dropFirst(), asked)
-      return (answer, route.path.description)
+      // When somebody asked for what is told in confidence says something, even without a name.
+      return (answer, route.isConfidential ? "(confidential)" : route.path.description)
     }
   }
 
@@ -137,7 +138,14 @@ extension Site {
     if let length = asked.only("content-length"), (Int(length) ?? .max) > route.bodyLimit {
       throw tooLong
     }
-    guard let bytes = try await asked.body(route.bodyLimit) else { throw tooLong }
+    let read: [UInt8]?
+    do {
+      read = try await asked.body(route.bodyLimit)
+    } catch {
+      // Whoever sent it went away; nobody reads the answer.
+      throw Unanswered.badInput("What was sent broke off.")
+    }
+    guard let bytes = read else { throw tooLong }
     return bytes
   }
 

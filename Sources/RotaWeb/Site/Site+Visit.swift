@@ -21,6 +21,7 @@ extension Site {
     }
     do {
       let now = clock()
+      try mustStand(route)
       let standing = try live.standing()
       // Programs come with a token; what a browser sends of itself counts for nothing there.
       let session = route.kind == .api ? nil : try session(of: asked, for: route, at: now)
@@ -41,7 +42,9 @@ extension Site {
         }
         try sessions.settle(at: now)
       }
-      return try route.answer(
+      let around = surroundings(standing, token: session?.formToken, now: now, asked)
+      return try answer(
+        route,
         Visit(
           parameters: parameters,
           query: query,
@@ -50,8 +53,11 @@ extension Site {
           viewer: viewer,
           standing: standing,
           now: now,
-          surroundings: surroundings(standing, token: session?.formToken, now: now, asked),
+          surroundings: route.method == .get && route.kind == .page
+            ? around.saying(done(asked.cookies[DoneCookie.name], by: viewer, in: standing))
+            : around,
           host: asked.hosts.first ?? "",
+          address: asked.address,
           headers: asked.headers,
           cookies: asked.cookies,
           session: session,
@@ -61,6 +67,17 @@ extension Site {
     } catch {
       return failed(error, route: route, viewer: viewer, asked)
     }
+  }
+
+  /// What a route answers; where a form has written an entry, the page after it says so once.
+  private func answer(_ route: Route, _ visit: Visit) throws -> Answer {
+    var answer = try route.answer(visit)
+    if route.method == .post, answer.status == 303, let entry = visit.written.entry {
+      answer.headers.append(DoneCookie.set(entry))
+    } else if visit.surroundings.done != nil, answer.status == 200 {
+      answer.headers.append(DoneCookie.clear)
+    }
+    return answer
   }
 
   /// What is answered where there is no such page.
@@ -119,7 +136,8 @@ extension Site {
       path: LocalPath.checked(asked.target) ?? "/",
       csrf: token,
       once: Instruction.freshKey(),
-      theme: theme == "light" || theme == "dark" ? theme : nil
+      theme: theme == "light" || theme == "dark" ? theme : nil,
+      copyOf: shownCopy
     )
   }
 

@@ -1,5 +1,6 @@
 public import CivilTime
 public import RotaStore
+import Synchronization
 
 /// The pages of a room: what answers requests, whoever brings them.
 public final class Site: Sendable {
@@ -29,6 +30,8 @@ public final class Site: Sendable {
   public let isSample: Bool
 
   let sessions: Sessions
+  /// When the copy was taken that is shown as long as the record is damaged.
+  private let copy: Mutex<Instant?>
   let metrics = Metrics()
   let feedReads = FeedReads()
   let clock: @Sendable () -> Instant
@@ -47,6 +50,7 @@ public final class Site: Sendable {
   ///   - live: The record.
   ///   - address: How it is reached.
   ///   - isSample: Whether the room is the sample.
+  ///   - copyOf: When the copy was taken that stands in for a damaged record; nothing where the record is whole.
   ///   - table: What can be asked.
   ///   - clock: What time it is.
   /// - Throws: Where no password can be hashed on this machine.
@@ -54,6 +58,7 @@ public final class Site: Sendable {
     live: LiveRoom,
     address: Address,
     isSample: Bool,
+    copyOf: Instant? = nil,
     table: RouteTable = .site,
     clock: @escaping @Sendable () -> Instant
   ) throws {
@@ -61,10 +66,26 @@ public final class Site: Sendable {
     self.address = address
     self.isSample = isSample
     self.table = table
+    copy = Mutex(copyOf)
     self.clock = clock
     sessions = Sessions { live.accounts }
     nobodysPassword = try Argon2.hash(SessionSecret().text)
     pages = WorkQueue("relief pages", atOnce: 8, mostWaiting: 256)
+  }
+
+  /// When the copy was taken that is shown because the record is damaged; nothing as long as it is not.
+  var shownCopy: Instant? { copy.withLock { $0 } }
+
+  /// Goes on with a record that is whole again, instead of the copy.
+  ///
+  /// - Parameter opened: The record, held by this process.
+  /// - Returns: Whether it could be taken; what is being worked out with the copy may take too long just now.
+  public func recover(with opened: LiveRoom.Opened) -> Bool {
+    guard lend() else { return false }
+    return takeBack {
+      copy.withLock { $0 = nil }
+      return opened
+    }
   }
 
   /// Lets go of the record once nothing is asked any more.

@@ -20,6 +20,10 @@ public struct Surroundings: Hashable, Sendable {
   public let once: String
   /// What the viewer chose in the footer, `light` or `dark`; the machine's setting where nothing.
   public let theme: String?
+  /// When the copy was taken that is shown because the record is damaged; nothing as long as it is not.
+  public let copyOf: Instant?
+  /// What the form before this page has done; nothing on most pages.
+  public private(set) var done: Notice?
 
   /// Makes surroundings.
   public init(
@@ -31,7 +35,8 @@ public struct Surroundings: Hashable, Sendable {
     path: String,
     csrf: String?,
     once: String,
-    theme: String? = nil
+    theme: String? = nil,
+    copyOf: Instant? = nil
   ) {
     self.roomName = roomName
     self.zone = zone
@@ -42,5 +47,13 @@ public struct Surroundings: Hashable, Sendable {
     self.csrf = csrf
     self.once = once
     self.theme = theme
+    self.copyOf = copyOf
+  }
+
+  /// The same with a word of what was done.
+  func saying(_ done: Notice?) -> Surroundings {
+    var said = self
+    said.done = done
+    return said
   }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Drawing
 import Planning
 import Rostering
 import RotaStore
@@ -16,24 +17,39 @@ extension Visit {
       entry = try site.live.record.entry(at: moment)
     } else {
       throw Unanswered.badInput(
-        "Write what to look back at as the number of an entry, or as 2026-10-24T07:40."
+        "Write the moment to look back at as 24 Oct 21:40, or as the number of an entry."
       )
     }
-    guard let entry else { throw Unanswered.notFound("The record begins later than that.") }
+    guard let entry else {
+      throw Unanswered.notFound(
+        Int(text).map { $0 > standing.entry } == true
+          ? "There is no such entry yet." : "The record begins later than that."
+      )
+    }
     if entry == standing.entry { return (standing, nil) }
+    let named = try seen(entry)
     let zone = standing.base.roster.zone
-    let entered = try site.live.record.entry(entry)?.entered
-    let when = entered.map { ", \(zone.iso($0))" } ?? ""
-    return (try site.live.standing(asAt: entry), "entry \(entry)\(when)")
+    let entered = try site.live.record.entry(named)?.entered
+    let when = entered.map { ", \(Sentence.moment($0, in: zone))" } ?? ""
+    return (try site.live.standing(asAt: entry), "entry \(named)\(when)")
   }
 
   private func moment(_ text: String) -> Instant? {
     let zone = standing.base.roster.zone
     if let instant = Instant(text) { return instant }
-    let parts = text.split { $0 == "T" || $0 == " " }
-    guard let first = parts.first, let date = CivilDate(first) else { return nil }
-    if parts.count == 1 { return zone.startOfDay(date) }
-    return parts.count == 2
-      ? WallTime(String(parts[1])).map { zone.instant(of: date, at: $0) } : nil
+    return TypedMoment.read(text, .past, now: now, in: zone)
+      ?? TypedDate.read(text, today: today).map { zone.startOfDay($0) }
+  }
+
+  /// The newest entry up to one that who asks may know of: that there was one in confidence is not for them.
+  private func seen(_ entry: Int) throws -> Int {
+    if viewer?.isAny(of: [.dataProtection]) == true { return entry }
+    for number in stride(from: entry, to: 1, by: -1) {
+      if let found = try site.live.record.entry(number), !ConfidentialEntries.contain(found.command)
+      {
+        return number
+      }
+    }
+    return 1
   }
 }

@@ -22,10 +22,12 @@ extension Visit {
     note: String? = nil,
     basis: Instruction.Basis? = nil
   ) throws -> Receipt {
-    try site.live.perform(
+    let receipt = try site.live.perform(
       command,
       instruction: try instruction(happened: happened, reason: reason, note: note, basis: basis)
     )
+    written.note(receipt.entry)
+    return receipt
   }
 
   /// What a command would come to, without doing it: for the preview before a button that does.
@@ -53,12 +55,8 @@ extension Visit {
     note: String? = nil,
     basis: Instruction.Basis? = nil
   ) throws -> Instruction {
-    let once = form["once"] ?? Instruction.freshKey()
-    guard Instruction.isKey(once) else {
-      throw Unanswered.badInput("The form is not whole. Load the page again.")
-    }
-    return Instruction(
-      key: once,
+    Instruction(
+      key: try formKey() ?? Instruction.freshKey(),
       by: try signedIn().actor,
       now: now,
       happened: happened,

@@ -22,12 +22,16 @@ public struct Visit: Sendable {
   public let surroundings: Surroundings
   /// The name and port it was addressed to: one that this site answers under.
   let host: String
+  /// The address it came from, where that can be told.
+  let address: String?
   /// The headers that came with it, names in small letters.
   let headers: [Answer.Header]
   /// The cookies that came with it.
   let cookies: [String: String]
   /// The session it belongs to.
   let session: OpenSession?
+  /// What it has written, for the page that comes after it.
+  let written = Written()
   /// The site that answers.
   public let site: Site
 

@@ -8,7 +8,7 @@ extension Stylesheet {
     .problem ul { list-style: none; padding: 0 }
     .problem a { color: var(--bad); font-weight: 700 }
     .empty { border: 2px dashed var(--line); padding: 1.5rem; margin: 1rem 0; max-width: 44rem }
-    .tag { display: inline-block; font-size: .8125rem; line-height: 1.25; padding: .1875rem .5rem; border: 1px solid currentColor; border-radius: 2px; white-space: nowrap; font-weight: 700 }
+    .tag { display: inline-block; font-size: .8125rem; line-height: 1.25; padding: .1875rem .5rem; border: 1px solid currentColor; border-radius: 2px; overflow-wrap: anywhere; font-weight: 700 }
     .tag.warn { background: var(--warn); color: var(--on-warn) }
     .tag[class*="t-"] { border-color: transparent }
     .needs > li > .tag { justify-self: start }

@@ -58,13 +58,9 @@ struct DebriefRefer: ParsableCommand {
         now: outcome.round.now,
         in: outcome.round.room.roster.zone
       )
-      return after.lines + [Self.readers]
+      return after.lines + [SelfReferralText.readers]
     }
   }
-
-  static let readers = DisclosureNotice.text(readers: [
-    "you", "the welfare leads you want", "their deputy once it has lain unread",
-  ])
 
   /// What is said before it is sent; the record is let go again, so that nobody waits while somebody writes.
   private func notice() throws -> [String] {
@@ -79,7 +75,7 @@ struct DebriefRefer: ParsableCommand {
       now: now,
       in: round.room.roster.zone
     )
-    return text.lines + [Self.readers]
+    return text.lines + [SelfReferralText.readers]
   }
 
   /// All of standard input, up to what such a text may have; exit 2 where it has more.

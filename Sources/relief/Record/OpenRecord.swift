@@ -52,6 +52,25 @@ extension GlobalOptions {
     mayBorrow: Bool = true,
     checkpoints: String? = Console.checkpointsPath
   ) throws -> OpenRecord {
+    try reporting {
+      try openRecordUnreported(
+        now: now,
+        mayCreate: mayCreate,
+        waiting: waiting,
+        mayBorrow: mayBorrow,
+        checkpoints: checkpoints
+      )
+    }
+  }
+
+  /// The same, throwing what is wrong with the record instead of printing it.
+  func openRecordUnreported(
+    now: Instant,
+    mayCreate: Bool,
+    waiting: Int,
+    mayBorrow: Bool,
+    checkpoints: String?
+  ) throws -> OpenRecord {
     let reading = ConfigReader.read(directory: config)
     let isNew = access(recordPlace.path, F_OK) != 0
     if isNew && !mayCreate {
@@ -65,40 +84,38 @@ extension GlobalOptions {
     let settled = isNew ? reading : ConfigReader.read(reading.bundle)
     Console.diagnostics(of: settled, isQuiet: quiet)
     guard let base = settled.room else { throw ExitCode.badInput }
-    return try reporting {
-      let held = try HeldRecord.open(
-        recordPlace,
-        base: base,
-        settings: reading.bundle.files,
-        checkpoints: checkpoints,
-        now: now,
-        owner: Self.owner,
-        mayCreate: mayCreate,
-        waiting: waiting,
-        mayBorrow: mayBorrow
-      ) {
-        // Where making it was broken off before, its people are still in Config alone.
-        if !isNew { Console.diagnostics(of: reading, isQuiet: quiet) }
-        guard let whole = reading.room else { throw ExitCode.badInput }
-        return whole
-      }
-      let facts = try held.record.facts()
-      let room = facts.room(over: base)
-      if held.wasMade && !quiet {
-        Console.note(
-          "Made the record \(recordPlace.path.printable(limit: 200)) with "
-            + "\(room.roster.people.count) people; its key is \(recordPlace.keyPath.printable(limit: 200))."
-        )
-      }
-      return OpenRecord(
-        held: held,
-        settings: reading.bundle,
-        demand: reading.demand,
-        facts: facts,
-        now: now,
-        actor: try actor(in: room, now: now)
+    let held = try HeldRecord.open(
+      recordPlace,
+      base: base,
+      settings: reading.bundle.files,
+      checkpoints: checkpoints,
+      now: now,
+      owner: Self.owner,
+      mayCreate: mayCreate,
+      waiting: waiting,
+      mayBorrow: mayBorrow
+    ) {
+      // Where making it was broken off before, its people are still in Config alone.
+      if !isNew { Console.diagnostics(of: reading, isQuiet: quiet) }
+      guard let whole = reading.room else { throw ExitCode.badInput }
+      return whole
+    }
+    let facts = try held.record.facts()
+    let room = facts.room(over: base)
+    if held.wasMade && !quiet {
+      Console.note(
+        "Made the record \(recordPlace.path.printable(limit: 200)) with "
+          + "\(room.roster.people.count) people; its key is \(recordPlace.keyPath.printable(limit: 200))."
       )
     }
+    return OpenRecord(
+      held: held,
+      settings: reading.bundle,
+      demand: reading.demand,
+      facts: facts,
+      now: now,
+      actor: try actor(in: room, now: now)
+    )
   }
 
   /// Who owns the files may do what supervisors do.

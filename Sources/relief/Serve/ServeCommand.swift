@@ -15,6 +15,9 @@ struct ServeCommand: ParsableCommand {
       record, and pages asked for meanwhile wait for them to end. SIGHUP makes it read Config again. Ctrl-C or SIGTERM stops it: what was asked before is answered first, for \
       10 seconds at most.
 
+      Where the record is damaged, the newest good copy is shown and nothing can be written, until somebody has restored \
+      one with relief db restore: then it goes on with that by itself.
+
       Where nobody keeps the accounts yet, a code is printed with which the first admin signs in.
 
       With --demo it shows the sample room in a record of its own, which is deleted in the end, with an account a role.
@@ -56,12 +59,21 @@ struct ServeCommand: ParsableCommand {
     }
     if demo { return try serveDemo(on: address) }
     let clock = try options.clock()
-    let open = try options.openRecord(
-      now: clock(),
-      mayCreate: true,
-      waiting: 500,
-      mayBorrow: false
-    )
+    let open: OpenRecord
+    do {
+      open = try options.openRecordUnreported(
+        now: clock(),
+        mayCreate: true,
+        waiting: 500,
+        mayBorrow: false,
+        checkpoints: Console.checkpointsPath
+      )
+    } catch RecordError.damaged(let what, let snapshot?) {
+      return try serveCopy(snapshot, of: what, on: address, clock: clock)
+    } catch {
+      return try reporting { throw error }
+    }
+    Record.discardShown(options.recordPlace)
     let site = try site(open, on: address, isSample: false, clock: clock)
     var lines = ["Relief is at http://\(address)/ and on this machine alone."]
     if try reporting({ try !site.accounts.hasAdmin() }) {
@@ -71,21 +83,22 @@ struct ServeCommand: ParsableCommand {
         "Nobody keeps the accounts yet. Within 30 minutes open http://\(address)/first and type: \(code.text)"
       )
     }
-    let again = Reopening(
-      place: options.recordPlace,
-      config: options.config,
-      last: Reopening.Settings(
-        base: open.base,
-        files: open.settings.files,
-        demand: open.demand
-      )
-    )
+    let again = reopening(open)
     let lending = lending(of: site) { try again.open(now: clock()) }
     try serve(site, on: address, saying: lines) { lending?.end() }
   }
 
+  /// What opens the record again, under the settings it was opened with unless Config says others by then.
+  func reopening(_ open: OpenRecord) -> Reopening {
+    Reopening(
+      place: options.recordPlace,
+      config: options.config,
+      last: Reopening.Settings(base: open.base, files: open.settings.files, demand: open.demand)
+    )
+  }
+
   /// What lends the record to other commands; nothing where no socket can be made, which is said.
-  private func lending(
+  func lending(
     of site: Site,
     open: @escaping @Sendable () throws -> LiveRoom.Opened
   ) -> Lending? {
@@ -98,6 +111,8 @@ struct ServeCommand: ParsableCommand {
   }
 
   private func serveDemo(on address: ListenAddress) throws {
+    // On a terminal the passwords must stay in sight.
+    if isatty(STDERR_FILENO) == 1, !options.verbose { WebServer.logRequests(false) }
     try TemporaryFolder.with { folder in
       var options = options
       options.db = folder + "/relief.db"
@@ -122,16 +137,18 @@ struct ServeCommand: ParsableCommand {
         ]
         + accounts.map { account in
           let space = String(repeating: " ", count: width - account.name.count)
-          return "  \(account.name)\(space)  \(account.password)"
+          return "  \(account.name)\(space)  \(account.password)  "
+            + account.person.printable(limit: 80)
         } + ["Nothing of it is kept: Ctrl-C ends it."]
       try serve(site, on: address, saying: lines)
     }
   }
 
-  private func site(
+  func site(
     _ open: OpenRecord,
     on address: ListenAddress,
     isSample: Bool,
+    copyOf: Instant? = nil,
     clock: @escaping @Sendable () -> Instant
   ) throws -> Site {
     try reporting {
@@ -143,12 +160,13 @@ struct ServeCommand: ParsableCommand {
         ),
         address: Site.Address(hosts: address.hosts, isSecure: false),
         isSample: isSample,
+        copyOf: copyOf,
         clock: clock
       )
     }
   }
 
-  private func serve(
+  func serve(
     _ site: Site,
     on address: ListenAddress,
     saying lines: [String],

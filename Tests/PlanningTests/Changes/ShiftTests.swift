@@ -221,23 +221,25 @@ import Testing
 
   @Test func hoursThatAreNoShiftAreRefusedAtOnce() {
     let record = Self.record()
-    let found = refusal { () throws(Refusal) in
-      _ = try record.weigh(
-        AssignShift(
-          person: "nobody",
-          date: day("2026-01-14"),
-          kind: .extra,
-          letter: letter("D"),
-          span: record.span("2026-01-16T07:00", "2026-01-18T07:01")
-        ),
-        by: "ann"
-      )
-    }
+    let command = AssignShift(
+      person: "nobody",
+      date: day("2026-01-14"),
+      kind: .extra,
+      letter: letter("D"),
+      span: record.span("2026-01-16T07:00", "2026-01-18T07:01")
+    )
+    let found = refusal { () throws(Refusal) in _ = try record.weigh(command, by: "ann") }
     #expect(found?.cause == .notAllowed)
     #expect(
       found?.lines == [
         "only a supervisor may do this", "nobody here is called nobody",
-        "no shift is longer than 24 hours",
+      ]
+    )
+    // Who may is told everything at once.
+    let all = refusal { () throws(Refusal) in _ = try record.weigh(command, by: "boss") }
+    #expect(
+      all?.lines == [
+        "nobody here is called nobody", "no shift is longer than 24 hours",
         "the hours begin on 2026-01-16, which is not the shift of 2026-01-14",
       ]
     )

@@ -217,7 +217,7 @@ import Testing
         by: "cat"
       )
     }
-    #expect(found?.lines == ["chief would be on two shifts at once: 2026-01-11 D and 2026-01-11 D"])
+    #expect(found?.lines == ["chief is on 2026-01-11 D already"])
   }
 
   @Test func aColleagueIsToldThatSomebodyCannotAndNotWhy() {

@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test func aLinkIsFoundByItsDigestAloneUntilItIsEnded() throws {
-    let (_, _, links) = try Self.links()
+    let (scratch, _, links) = try Self.links()
+    defer { withExtendedLifetime(scratch) {} }
     let (one, two) = (Self.link(1), Self.link(2))
     try links.add(one, by: "kowen")
     try links.add(two, by: "kowen")
@@ -42,7 +43,8 @@ import Testing
   }
 
   @Test func fiveAreEnough() throws {
-    let (_, _, links) = try Self.links()
+    let (scratch, _, links) = try Self.links()
+    defer { withExtendedLifetime(scratch) {} }
     for i in 1...5 { try links.add(Self.link(UInt8(i)), by: "kowen") }
     #expect(throws: Refusal.self) { try links.add(Self.link(6), by: "kowen") }
     try links.add(Self.link(7, of: "srees"), by: "srees")
@@ -52,7 +54,8 @@ import Testing
   }
 
   @Test func ninetyDaysUnusedAndItWorksNoMore() throws {
-    let (_, _, links) = try Self.links()
+    let (scratch, _, links) = try Self.links()
+    defer { withExtendedLifetime(scratch) {} }
     let link = Self.link(1)
     try links.add(link, by: "kowen")
     #expect(try links.link(link.digest, on: Self.today + 89) != nil)
@@ -69,7 +72,8 @@ import Testing
   }
 
   @Test func readingIsNotedOnceADay() throws {
-    let (_, _, links) = try Self.links()
+    let (scratch, _, links) = try Self.links()
+    defer { withExtendedLifetime(scratch) {} }
     let link = Self.link(1)
     try links.add(link, by: "kowen")
     try links.note(link.digest, used: Self.today, by: "one")
@@ -84,7 +88,8 @@ import Testing
   }
 
   @Test func oneSwitchTurnsAllOfThemOff() throws {
-    let (_, _, links) = try Self.links()
+    let (scratch, _, links) = try Self.links()
+    defer { withExtendedLifetime(scratch) {} }
     let all = [Self.link(1), Self.link(2, of: "srees")]
     for link in all { try links.add(link, by: link.person) }
     try links.setOff(true, by: "admin", at: Self.now)
@@ -95,7 +100,8 @@ import Testing
   }
 
   @Test func whatWasDoneStandsInTheListAndHowOftenItIsReadDoesNot() throws {
-    let (_, file, links) = try Self.links()
+    let (scratch, file, links) = try Self.links()
+    defer { withExtendedLifetime(scratch) {} }
     try links.add(Self.link(1), by: "kowen")
     try links.note(Self.link(1).digest, used: Self.today, by: "khal")
     try links.end(Self.link(1).id, of: "kowen", by: "kowen", at: Self.now)
@@ -112,7 +118,8 @@ import Testing
 
   @Test(arguments: ["", String(repeating: "x", count: 41)])
   func aLabelIsALineOfSomeLetters(_ label: String) throws {
-    let (_, _, links) = try Self.links()
+    let (scratch, _, links) = try Self.links()
+    defer { withExtendedLifetime(scratch) {} }
     let link = FeedLink(
       digest: Self.link(1).digest,
       person: "kowen",

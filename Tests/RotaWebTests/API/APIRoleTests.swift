@@ -17,9 +17,13 @@ import Testing
   private static let signedIn = [401, 200, 200, 200, 200, 200, 200]
   private static let staff = [401, 200, 200, 200, 200, 403, 200]
   private static let supervisor = [401, 403, 200, 403, 403, 403, 403]
+  private static let lead = [401, 403, 403, 200, 403, 403, 403]
+  private static let admin = [401, 403, 403, 403, 403, 200, 403]
   private static let staffSends = [401, 400, 400, 400, 400, 403, 400]
   private static let supervisorSends = [401, 403, 400, 403, 403, 403, 403]
   private static let carerSends = [401, 403, 400, 400, 400, 403, 403]
+  private static let leadSends = [401, 403, 403, 400, 403, 403, 403]
+  private static let adminSends = [401, 403, 403, 403, 403, 400, 403]
 
   private static let reads: [String: [Int]] = [
     "openapi.yaml": everybody, "me": signedIn, "me/tokens": signedIn, "room": staff,
@@ -32,11 +36,21 @@ import Testing
     "lab": [401, 403, 400, 403, 403, 403, 403],
     "debriefs": [401, 403, 403, 200, 403, 403, 403],
     "talks": [401, 403, 200, 200, 200, 403, 403],
-    "me/leave": staff,
+    "me/leave": staff, "rota/make": supervisor, "rota/publish": supervisor,
+    // Nothing was published yet.
+    "rota/diff": [401, 403, 404, 403, 403, 403, 403],
+    "days/{date}/breaks/{shift}": staff, "rota/owed": staff, "rota/late": staff,
+    // Which shift it is about has to be said.
+    "swap-partners": [401, 400, 400, 400, 400, 403, 400],
+    "audit": [401, 403, 200, 403, 403, 200, 200], "changes": supervisor, "holds": supervisor,
+    "call-categories": staff, "trends": lead, "accounts": admin,
   ]
 
   private static let writes: [String: [Int]] = [
     "me/tokens/{id}/end": [401, 400, 400, 400, 400, 400, 400], "me/links/{id}/end": staffSends,
+    "me/calls": staffSends, "debriefs/{case}/open": leadSends, "debriefs/{case}/text": leadSends,
+    "people/import": supervisorSends, "accounts/{name}/disable": adminSends,
+    "accounts/{name}/enable": adminSends,
   ]
 
   private static let commands: [String: [Int]] = [
@@ -55,13 +69,20 @@ import Testing
     "worked-late": supervisorSends, "worked-home": supervisorSends,
     "worked-called-in": supervisorSends, "worked-held": supervisorSends, "call-add": staffSends,
     "call-good-day": staffSends, "care-check-out": staffSends, "care-refer": staffSends,
-    "care-wish": staffSends, "care-handover": supervisorSends,
+    "care-wish": staffSends, "care-handover": [401, 403, 400, 400, 403, 403, 403],
     "care-offer": [401, 403, 400, 400, 403, 403, 403],
     "care-no-offer": [401, 403, 403, 400, 403, 403, 403], "care-offer-again": carerSends,
     "care-no-answer": carerSends, "care-accept": staffSends, "care-decline": staffSends,
     "care-look-in": carerSends, "care-investigate": carerSends,
     "care-investigation-over": carerSends, "care-hold": carerSends, "care-place": staffSends,
-    "care-close": carerSends,
+    "care-close": carerSends, "care-read": leadSends, "call-concern": staffSends,
+    "call-correct": staffSends, "call-withdraw": staffSends, "leave-credit": supervisorSends,
+    "leave-carry": supervisorSends, "break-tell": supervisorSends, "break-swap": staffSends,
+    "worked-break": supervisorSends, "person-join": supervisorSends,
+    "person-leave": supervisorSends, "person-move": supervisorSends,
+    "staff-import": supervisorSends, "absence-import": supervisorSends,
+    "history-import": supervisorSends, "ledger-import": supervisorSends,
+    "hold-add": supervisorSends, "hold-lift": supervisorSends, "trends-issue": leadSends,
   ]
 
   static var expected: [String: [Int]] {
@@ -90,6 +111,8 @@ import Testing
         let parts = route.split(separator: " ")
         let path = String(parts[1]).replacing("{date}", with: "2026-10-24")
           .replacing("{person}", with: "x").replacing("{id}", with: "x")
+          .replacing("{case}", with: "x-1").replacing("{name}", with: "x")
+          .replacing("{shift}", with: "D")
         let answer = await test.api(
           String(parts[0]),
           path,

@@ -5,16 +5,19 @@ import Testing
 
 /// Reading a link is noted once a day, and what read it by a word that is safe to show.
 @Suite struct FeedReadsTests {
-  @Test("once a day and link, and never for a day that is over")
+  @Test("once a day, network and link, and never for a day that is over")
   func onceADay() {
     let reads = FeedReads()
     let today = CivilDate("2026-10-24")!
     let (one, two) = ([UInt8](repeating: 1, count: 32), [UInt8](repeating: 2, count: 32))
-    #expect(reads.isFirst(one, on: today))
-    #expect(!reads.isFirst(one, on: today))
-    #expect(reads.isFirst(two, on: today))
-    #expect(!reads.isFirst(one, on: today - 1))
-    #expect(reads.isFirst(one, on: today + 1))
+    #expect(reads.isFirst(one, from: "a", on: today))
+    #expect(!reads.isFirst(one, from: "a", on: today))
+    #expect(reads.isFirst(two, from: "a", on: today))
+    #expect(!reads.isFirst(one, from: "a", on: today - 1))
+    #expect(reads.isFirst(one, from: "a", on: today + 1))
+    #expect(reads.isFirst(one, from: "b", on: today + 1))
+    #expect(reads.isFirst(one, from: nil, on: today + 1))
+    #expect(!reads.isFirst(one, from: "b", on: today + 1))
   }
 
   @Test(

@@ -53,7 +53,7 @@ extension PageSet {
     ] + cases + talks + [
       sent("hard-call", boss, "/floor/call", hardCall),
       sent("offer", viewer(lead), "/debriefs/offer", offer),
-    ]
+    ] + careForms.map { sent($0.name, viewer($0.person), $0.path, $0.page) }
   }
 
   private var withoutPeople: [Sent] {

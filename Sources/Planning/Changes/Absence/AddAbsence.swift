@@ -32,6 +32,9 @@ public struct AddAbsence: Command {
       )
     }
     try weighing.known(absence.person)
+    if AbsenceKind.granted.contains(absence.kind) {
+      try weighing.notOwn(absence.person, "leave")
+    }
     var look = AbsenceDoubts(weighing: weighing, absence: absence)
     look.checkShape()
     try look.grounds.check()

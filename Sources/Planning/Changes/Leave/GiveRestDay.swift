@@ -24,6 +24,7 @@ public struct GiveRestDay: Command {
   public func draft(in weighing: Weighing) throws(Refusal) -> Draft {
     try weighing.onlySupervisors("give back a rest day")
     try weighing.known(person)
+    try weighing.notOwn(person, "a rest day")
     var grounds = Grounds()
     var draft = Draft()
     // An extra shift of that day is no part of the pattern and cannot be given back.

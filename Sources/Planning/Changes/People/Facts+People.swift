@@ -47,6 +47,16 @@ extension Weighing {
     }
   }
 
+  /// Refuses what nobody grants to themselves, supervisors neither; the owner of the record is nobody of the room.
+  func notOwn(_ person: String, _ what: String) throws(Refusal) {
+    guard instruction.by.person == person else { return }
+    throw Refusal(
+      .notAllowed,
+      "nobody grants \(what) to themselves",
+      hint: "another supervisor does"
+    )
+  }
+
   /// Refuses a name that is nobody's.
   func known(_ person: String) throws(Refusal) {
     guard facts.identity(of: person) != nil else {

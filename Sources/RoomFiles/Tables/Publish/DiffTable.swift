@@ -12,6 +12,11 @@ public enum DiffTable {
   ///   - names: Whether people's names are filled in.
   /// - Returns: UTF-8.
   public static func json(_ diff: IssuedDiff, in room: Room, names: Bool) -> [UInt8] {
+    tree(diff, in: room, names: names).bytes
+  }
+
+  /// The same as a value, for where it is part of another.
+  public static func tree(_ diff: IssuedDiff, in room: Room, names: Bool) -> JSONTree {
     var table = DataTable(columns: [
       "person", "name", "date", "posting", "change", "was_shift", "was_role", "was_start",
       "was_end", "now_shift", "now_role", "now_start", "now_end", "notice",
@@ -37,6 +42,6 @@ public enum DiffTable {
         )
       }
     }
-    return table.json
+    return table.tree
   }
 }

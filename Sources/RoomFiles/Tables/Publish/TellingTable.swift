@@ -6,11 +6,16 @@ import Rostering
 public enum TellingTable {
   /// Whom to ring: one object a change.
   public static func json(untold open: [Untold], in room: Room) -> [UInt8] {
+    tree(untold: open, in: room).bytes
+  }
+
+  /// The same as a value, for where it is part of another.
+  public static func tree(untold open: [Untold], in room: Room) -> JSONTree {
     var table = DataTable(columns: [
       "person", "date", "posting", "was_start", "was_end", "now_start", "now_end", "changed",
     ])
     for change in open { table.rows.append(cells(change, in: room)) }
-    return table.json
+    return table.tree
   }
 
   /// The ledger: one object a person.

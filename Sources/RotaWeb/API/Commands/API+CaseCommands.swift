@@ -15,9 +15,10 @@ extension RouteTable {
         GivenField("rules", .list(.id, most: 20), "The rules of the flags it answers."),
         GivenField("event", .moment, "When what it is about was."),
       ],
-      remarks: .none
-    ) { _, given in
-      OfferCare(
+      remarks: .care(isPast: false)
+    ) { visit, given in
+      try visit.mustBeAsked(about: given.text("person") ?? "")
+      return OfferCare(
         to: given.text("person") ?? "",
         given.text("kind").flatMap(CareKind.init(rawValue:)) ?? .wellbeingCheck,
         rules: given.texts("rules"),
@@ -32,7 +33,14 @@ extension RouteTable {
       fields: [.person, .wanted("rule", .id, "The flag's rule.")],
       remarks: .none
     ) { DismissFlag(of: $1.text("person") ?? "", rule: $1.text("rule") ?? "") },
-    .onCase(OfferAgain.self, "Offers again after no answer.", for: carers) { OfferAgain($0) },
+    .onCase(
+      ReadReferral.self,
+      "Takes note of a self-referral: the person sees who did first and when.",
+      for: [.lead]
+    ) { ReadReferral($0) },
+    .onCase(OfferAgain.self, "Offers again after no answer.", for: carers, isWhole: true) {
+      OfferAgain($0)
+    },
     .onCase(LeaveUnanswered.self, "Enters that an offer was not answered.", for: carers) {
       LeaveUnanswered($0)
     },
@@ -41,10 +49,20 @@ extension RouteTable {
     .onCase(LookInOnCase.self, "Looks in on who did not answer.", for: carers) {
       LookInOnCase($0)
     },
-    .onCase(InvestigateCare.self, "Notes that the incident is under investigation.", for: carers) {
+    .onCase(
+      InvestigateCare.self,
+      "Notes that the incident is under investigation.",
+      for: carers,
+      isWhole: true
+    ) {
       InvestigateCare($0)
     },
-    .onCase(EndInvestigation.self, "Notes that the investigation is over.", for: carers) {
+    .onCase(
+      EndInvestigation.self,
+      "Notes that the investigation is over.",
+      for: carers,
+      isWhole: true
+    ) {
       EndInvestigation($0)
     },
     .command(
@@ -56,7 +74,7 @@ extension RouteTable {
         .careCase,
         GivenField("step", .choice(CareStep.allCases.map(\.rawValue)), "Which; the next."),
       ],
-      remarks: .moment
+      remarks: .care(isPast: true)
     ) { visit, given in
       HoldTalk(
         try visit.careCase(given.fact("case")),
@@ -72,7 +90,7 @@ extension RouteTable {
         .careCase, .wanted("choice", .choice(["after", "earlier", "pick"]), "Which."),
         GivenField("start", .moment, "When, for `pick`."),
       ],
-      remarks: .none
+      remarks: .care(isPast: false)
     ) { visit, given in
       let choice: PlaceTalk.Choice
       switch (given.text("choice"), given.moment("start")) {
@@ -82,7 +100,7 @@ extension RouteTable {
       default:
         throw GivenMistakes(mistakes: [Mistake("start", "It goes with pick, and with pick alone.")])
       }
-      return PlaceTalk(try visit.careCase(given.fact("case")), choice)
+      return PlaceTalk(try visit.wholeCase(given.fact("case")), choice)
     },
     .command(
       CloseCare.self,
@@ -91,13 +109,13 @@ extension RouteTable {
       scope: .cases,
       fields: [
         .careCase,
-        .wanted("reason", .choice(CareClosing.allCases.map(\.rawValue)), "Why it is over."),
+        .wanted("closing", .choice(CareClosing.allCases.map(\.rawValue)), "Why it is over."),
       ],
-      remarks: .none
+      remarks: .care(isPast: false)
     ) { visit, given in
       CloseCare(
-        try visit.careCase(given.fact("case")),
-        given.text("reason").flatMap(CareClosing.init(rawValue:)) ?? .done
+        try visit.wholeCase(given.fact("case")),
+        given.text("closing").flatMap(CareClosing.init(rawValue:)) ?? .done
       )
     },
   ]
@@ -116,6 +134,7 @@ extension Route {
     _ type: C.Type,
     _ summary: String,
     for callers: Set<SiteRole>,
+    isWhole: Bool = false,
     _ make: @escaping @Sendable (FactID) -> C
   ) -> Route {
     .command(
@@ -124,7 +143,10 @@ extension Route {
       for: callers,
       scope: .cases,
       fields: [.careCase],
-      remarks: .none
-    ) { visit, given in make(try visit.careCase(given.fact("case"))) }
+      remarks: .care(isPast: false)
+    ) { visit, given in
+      let id = given.fact("case")
+      return make(isWhole ? try visit.wholeCase(id) : try visit.careCase(id))
+    }
   }
 }

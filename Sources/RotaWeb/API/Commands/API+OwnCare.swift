@@ -1,10 +1,11 @@
 import CivilTime
+import Drawing
 import Planning
 import Rostering
 import Wellbeing
 
 extension RouteTable {
-  /// What each does for themselves and those around them; the text of a case goes in and out by other ways.
+  /// What each does for themselves and those around them.
   static let ownCareCommands: [Route] = [
     .command(
       AddHardCall.self,
@@ -15,6 +16,11 @@ extension RouteTable {
         .wanted("category", .id, "The kind of hard call."),
         GivenField("people", .list(.id, most: 40), "Whose call it was, by id."),
         GivenField("named", .flag, "Those named see that it was the caller."),
+        GivenField(
+          "note",
+          .line(AddHardCall.incidentLength),
+          "The number of the incident, encrypted; nothing of the call itself."
+        ),
       ],
       remarks: .moment
     ) { visit, given in
@@ -54,10 +60,28 @@ extension RouteTable {
     },
     .command(
       ReferSelf.self,
-      "Asks a welfare lead for a talk.",
+      "Asks a welfare lead for a talk; a dry run says whom it would reach, and whom to ring now.",
       for: [.staff],
       scope: .own,
-      remarks: .none
+      fields: [
+        .wanted(
+          "note",
+          .text(most: CareText.longest, lines: true),
+          "A few words, encrypted, for the welfare leads alone."
+        )
+      ],
+      remarks: .none,
+      notice: { visit, _ in
+        let round = visit.careRound
+        let person = try visit.person()
+        return SelfReferralText(
+          round.route(from: person, wishes: round.wishes(of: person)),
+          numbers: round.room.numbersToRing,
+          isSent: false,
+          now: visit.now,
+          in: round.room.roster.zone
+        ).lines
+      }
     ) { _, _ in ReferSelf() },
     .command(
       WishCare.self,
@@ -92,8 +116,8 @@ extension RouteTable {
     },
     .command(
       AnswerHandover.self,
-      "Answers whether anybody of a shift should be looked after: nobody where nobody is named.",
-      for: [.supervisor],
+      "Answers whether anybody of a shift should be looked after: nobody where nobody is named. A lead answers one that has come to them.",
+      for: [.supervisor, .lead],
       scope: .cases,
       fields: [
         .wanted("date", .date, "The day the shift belongs to."),
@@ -103,8 +127,16 @@ extension RouteTable {
       remarks: .none
     ) { visit, given in
       guard let letter = given.letter("shift") else { throw Unanswered.notFound() }
+      let date = given.date("date") ?? visit.today
+      let viewer = try visit.signedIn()
+      if !viewer.isSupervisor {
+        let waiting = LeadCareView(visit.careRound, for: try visit.person()).handovers
+        guard waiting.contains(where: { $0.date == date && $0.letter == letter }) else {
+          throw Unanswered.notFound("That handover does not wait for an answer of yours.")
+        }
+      }
       return AnswerHandover(
-        date: given.date("date") ?? visit.today,
+        date: date,
         letter: letter,
         names: given.texts("people")
       )

@@ -29,7 +29,15 @@ extension RouteTable {
         .wanted("gives", .posting, "The shift that is taken."),
         .wanted("taker", .id, "Who takes it."),
       ]
-    ) { TakeShift(gives: try $0.posting($1, "gives"), taker: $1.text("taker") ?? "") },
+    ) { visit, given in
+      let viewer = try visit.signedIn()
+      let gives = try visit.posting(given, "gives")
+      // That somebody agrees is for them to say, or for a supervisor who heard it.
+      guard viewer.isSupervisor || gives.person == viewer.personID else {
+        throw Unanswered.notAllowed("Whose shift it is says so, or a supervisor for them.")
+      }
+      return TakeShift(gives: gives, taker: given.text("taker") ?? "")
+    },
     .command(
       AgreeSwap.self,
       "Says yes to a swap.",

@@ -35,6 +35,21 @@ extension RouteTable {
       )
     },
     .command(
+      BreakInterrupted.self,
+      "Somebody's break was cut short or not had.",
+      for: [.supervisor],
+      fields: [
+        .posting, .wanted(.start), .wanted(.end),
+        .wanted("had", .whole(0...1440), "Minutes of the longest break that was had."),
+      ]
+    ) { visit, given in
+      BreakInterrupted(
+        posting: try visit.posting(given),
+        span: try given.wantedSpan(),
+        taken: Minutes(given.whole("had") ?? 0)
+      )
+    },
+    .command(
       HeldShift.self,
       "A whole shift was kept after its end, or the part of it that one team is.",
       for: [.supervisor],

@@ -9,6 +9,8 @@ extension Route {
     case all
     /// When it happened; nobody is asked why.
     case moment
+    /// A text for those who look after the person, and when it happened where it is not as it is said.
+    case care(isPast: Bool)
     /// Nothing.
     case none
   }
@@ -23,6 +25,9 @@ extension Route {
   ///   - fields: What it is made of.
   ///   - remarks: What may be said besides.
   ///   - usualReason: The reason where none is given and the room has it.
+  ///   - bodyLimit: The most bytes of its body.
+  ///   - work: Where it is worked out.
+  ///   - notice: What a dry run says first: what whom it is about will see of it.
   ///   - make: Makes it.
   /// - Returns: The route.
   static func command<C: Command>(
@@ -33,6 +38,9 @@ extension Route {
     fields: [GivenField] = [],
     remarks: Remarks = .all,
     usualReason: String? = nil,
+    bodyLimit: Int = usualBodyLimit,
+    work: Work = .page,
+    notice: @escaping @Sendable (Visit, Given) throws -> [String] = { _, _ in [] },
     _ make: @escaping @Sendable (Visit, Given) throws -> C
   ) -> Route {
     let id = String(C.name.map { $0 == " " ? "-" : $0 })
@@ -43,19 +51,28 @@ extension Route {
       for: .roles(callers),
       scope: scope,
       headers: [.key],
-      body: fields + remarks.fields,
-      shape: done,
+      body: fields + remarks.fields + [.dryRun],
+      shape: .done,
       statuses: [404],
-      isConfidential: ConfidentialEntries.contain(C.name)
+      bodyLimit: bodyLimit,
+      isConfidential: ConfidentialEntries.contain(C.name),
+      work: work
     ) { visit, given in
-      try visit.carryOut(given, usualReason: usualReason) { try make(visit, given) }
+      do {
+        return given.isDryRun
+          ? try visit.tryOut(
+            given,
+            usualReason: usualReason,
+            notice: { try notice(visit, given) },
+            { try make(visit, given) }
+          )
+          : try visit.carryOut(given, usualReason: usualReason) { try make(visit, given) }
+      } catch let refusal as Refusal {
+        throw fields.contains { $0.name == GivenField.careCase.name }
+          ? try visit.masked(refusal, about: given.fact(GivenField.careCase.name)) : refusal
+      }
     }
   }
-
-  /// What came of a command: the entry of the journal it is, nothing where the record said so already.
-  private static let done = Shape.keys([
-    "entry": .orNull(.whole), "command": .text, "made": .list(.text),
-  ])
 }
 
 extension Route.Remarks {
@@ -65,6 +82,7 @@ extension Route.Remarks {
     switch self {
     case .none: return []
     case .moment: return [moment]
+    case .care(let isPast): return (isPast ? [moment] : []) + [.careText]
     case .all:
       return [
         moment, GivenField("reason", .id, "Why: one of the room's reasons."),
@@ -84,10 +102,27 @@ extension Route.Remarks {
 }
 
 extension GivenField {
+  /// A text that hangs on a case.
+  static let careText = GivenField(
+    "note",
+    .text(most: CareText.longest, lines: true),
+    "A few words, encrypted, for the person and those who look after them: \(CareText.advice)."
+  )
+  /// That a command is weighed and not carried out.
+  static let dryRun = GivenField(
+    "dry_run",
+    .flag,
+    "Weigh it and write nothing, no key either: `preview` says what it would come to."
+  )
   /// The header that names a change, so that it happens once however often it is sent.
   static let key = GivenField(
     "Idempotency-Key",
     .token,
     "A name for this change, new for each: sent again with it, nothing happens twice and the first answer comes back."
   )
+}
+
+extension Given {
+  /// Whether only what a command would come to is wanted.
+  var isDryRun: Bool { flag(GivenField.dryRun.name) }
 }

@@ -1,6 +1,4 @@
 import CivilTime
-import Crypto
-import Foundation
 import Planning
 import RoomFiles
 import RotaStore
@@ -19,17 +17,12 @@ extension Visit {
     usualReason: String?,
     _ make: () throws -> C
   ) throws -> Answer {
-    let viewer = try signedIn()
+    let account = try signedIn().accountName
     let sent = try sentKey()
-    let usual = standing.base.changes.reasons.first { $0.id == usualReason }?.id
-    let instruction = Instruction(
-      key: sent.map { Self.key($0, of: viewer.accountName) } ?? Instruction.freshKey(),
-      by: viewer.actor,
-      now: now,
-      happened: given.moment("happened"),
-      reason: given.text("reason") ?? usual,
-      note: given.text("note").map { Confidential($0) },
-      basis: given.text("basis").flatMap { Instruction.Basis(rawValue: $0) }
+    let instruction = try instruction(
+      given,
+      key: sent.map { Self.key($0, of: account) } ?? Instruction.freshKey(),
+      usualReason: usualReason
     )
     if sent != nil,
       let first = try site.live.record.entry(of: instruction, as: C.name)
@@ -40,6 +33,20 @@ extension Visit {
     let receipt = try site.live.perform(try make(), instruction: instruction)
     let isDone = receipt.isRepeat || receipt.change?.isEmpty == false || instruction.note != nil
     return try answer(C.self, isDone ? receipt.entry : nil, isRepeat: receipt.isRepeat)
+  }
+
+  /// Who asks, when, why and on what ground, as a body says it.
+  func instruction(_ given: Given, key: String, usualReason: String?) throws -> Instruction {
+    let usual = standing.base.changes.reasons.first { $0.id == usualReason }?.id
+    return Instruction(
+      key: key,
+      by: try signedIn().actor,
+      now: now,
+      happened: given.moment("happened"),
+      reason: given.text("reason") ?? usual,
+      note: given.text("note").map { Confidential($0) },
+      basis: given.text("basis").flatMap { Instruction.Basis(rawValue: $0) }
+    )
   }
 
   /// Refuses another change under a key that was used: it would be lost where it passed for done.
@@ -61,7 +68,7 @@ extension Visit {
   }
 
   /// The header that names the change, where there is one.
-  private func sentKey() throws -> String? {
+  func sentKey() throws -> String? {
     let name = GivenField.key.name
     let all = headers.filter { $0.name == name.lowercased() }.map(\.value)
     guard let first = all.first else { return nil }
@@ -73,22 +80,31 @@ extension Visit {
 
   /// The key of the record for a name that a program gave: names of different accounts never meet.
   private static func key(_ sent: String, of account: String) -> String {
-    let digest = SHA256.hash(data: Data("relief idempotency key\n\(account)\n\(sent)".utf8))
-    return String(digest.map { Hexadecimal.pair($0) }.joined().prefix(26))
+    DerivedKey.text("relief idempotency key", account, sent)
   }
 
   /// What came of it, read from the record, so that a repeat reads the same.
   private func answer<C: Command>(_: C.Type, _ entry: Int?, isRepeat: Bool) throws -> Answer {
-    // How many facts a confidential entry made can tell what nobody said.
-    let isShown = !ConfidentialEntries.contain(C.name)
-    let made = try entry.flatMap { isShown ? try site.live.record.done($0).made.map(\.id) : nil }
+    let made = try entry.map { try self.made(by: $0, as: C.name) } ?? []
     return Answer(
       type: "application/json",
       bytes: JSONTree.keys([
         ("entry", entry.map { .whole($0) } ?? .null), ("command", .text(C.name)),
-        ("made", .list((made ?? []).sorted().map { .text($0.description) })),
+        ("made", .list(made.map { .text($0) })), ("preview", .null),
       ]).bytes,
       headers: isRepeat ? [Answer.Header("Idempotency-Replayed", "true")] : []
     )
+  }
+
+  /// The names of what an entry made; of a confidential one only the name by which its author corrects or withdraws
+  /// it, as how many facts it made can tell what nobody said.
+  private func made(by entry: Int, as command: String) throws -> [String] {
+    let record = site.live.record
+    guard ConfidentialEntries.contain(command) else {
+      return try record.done(entry).made.map(\.id).sorted().map(\.description)
+    }
+    guard let named = try record.entry(entry), let id = FactID(named.object), id.key == named.key
+    else { return [] }
+    return [named.object]
   }
 }

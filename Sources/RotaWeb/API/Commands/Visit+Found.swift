@@ -26,11 +26,47 @@ extension Visit {
   /// An open case that who asks has a part in.
   func careCase(_ id: FactID?) throws -> FactID {
     let round = careRound
-    guard let id, let open = round.openCase(id), round.part(of: try person(), in: open) != nil
-    else {
-      throw Unanswered.notFound("There is no such case.")
-    }
+    let viewer = try person()
+    let nothing = Unanswered.notFound("There is no such case.")
+    guard let id, let open = round.openCase(id), let part = round.part(of: viewer, in: open)
+    else { throw nothing }
+    // Who said no is on nobody's list but the leads': for who would have held the talk there is no case.
+    if part == .holder, HolderCareView(round, for: viewer, only: id).talks.isEmpty { throw nothing }
     return id
+  }
+
+  /// A case for a command that whoever only holds its talks does not give.
+  func wholeCase(_ id: FactID?) throws -> FactID {
+    let id = try careCase(id)
+    guard try !isHolder(of: id) else { throw Unanswered.notFound("There is no such case.") }
+    return id
+  }
+
+  /// Why a command about a case was refused: who only holds its talks learns nothing from it of how the case stands.
+  func masked(_ refusal: Refusal, about id: FactID?) throws -> Refusal {
+    guard let id, try isHolder(of: id) else { return refusal }
+    return Refusal(
+      .conflict,
+      "that cannot be entered as things stand",
+      hint: "where you asked them, enter first what they answered; else ask a welfare lead"
+    )
+  }
+
+  /// Refuses an offer by program of a supervisor who was not asked to see how somebody is: else the answers would tell
+  /// who has a case open, and who would rather not be looked after by whom.
+  func mustBeAsked(about other: String) throws {
+    let round = careRound
+    let viewer = try person()
+    let rights = round.rights(of: viewer)
+    if rights.isLead || rights.isDeputy { return }
+    guard HolderCareView(round, for: viewer).asks.contains(where: { $0.person == other }) else {
+      throw Unanswered.notAllowed("You are not asked to offer them anything. Tell a welfare lead.")
+    }
+  }
+
+  private func isHolder(of id: FactID) throws -> Bool {
+    let round = careRound
+    return try round.openCase(id).map { round.part(of: try person(), in: $0) == .holder } ?? false
   }
 
   /// The posting that was named.
@@ -40,8 +76,16 @@ extension Visit {
   }
 
   /// The shift of who asks that is on now, or the one that was named.
-  func ownPosting(_ given: Given) throws -> PostingName {
-    try given.posting("posting").map { posting($0) } ?? FloorAnswer.own(self).posting
+  func ownPosting(_ given: Given, _ name: String = "posting") throws -> PostingName {
+    guard let named = given.posting(name).map({ posting($0) }) else {
+      return try FloorAnswer.own(self).posting
+    }
+    let viewer = try signedIn()
+    // How it is with others just now is not for colleagues.
+    guard viewer.isSupervisor || named.person == viewer.personID else {
+      throw Unanswered.notFound("You have no such shift.")
+    }
+    return named
   }
 }
 

@@ -34,19 +34,19 @@ public enum OpenAPIDocument {
       ("servers", .list([.keys([("url", .text("/"))])])),
       ("security", .list([.keys([("token", .list([]))])])),
       ("paths", .keys(paths.map { ($0.path, .keys($0.operations)) })),
-      ("components", components),
+      ("components", components(routes)),
     ])
   }
 
   private static let description = """
     Reads are what the pages and the commands with --json show, for the roles that the account's person has now. \
-    Each write is one command, weighed by the same rules. A program sends a token of an account in \
+    Each write is one command, weighed by the same rules; with `dry_run` it is weighed and not written. A program sends a token of an account in \
     `Authorization: Bearer relief_…`; cookies count for nothing. What is outside a reader's scope is not found. \
     An address longer than 4,096 bytes is 414, a path asked by another method 405 with `Allow`. Every answer that \
     is no success is `application/problem+json`.
     """
 
-  private static var components: JSONTree {
+  private static func components(_ routes: [Route]) -> JSONTree {
     .keys([
       (
         "securitySchemes",
@@ -60,9 +60,17 @@ public enum OpenAPIDocument {
           )
         ])
       ),
-      ("schemas", .keys([("Problem", problem.schema)])),
+      ("schemas", .keys([("Problem", problem.schema)] + named(routes))),
       ("responses", .keys(StatusText.all.map { ($0.name, $0.tree) })),
     ])
+  }
+
+  /// The shapes that stand under a name, each once.
+  private static func named(_ routes: [Route]) -> [(String, JSONTree)] {
+    let shapes = Set(routes.compactMap(\.operation?.shape))
+    return shapes.compactMap { shape -> (String, JSONTree)? in
+      if case .named(let name, let shape) = shape { (name, shape.schema) } else { nil }
+    }.sorted { $0.0 < $1.0 }
   }
 
   /// - Source: RFC 9457, with `errors` beside its members.

@@ -29,7 +29,11 @@ struct StatusText {
       name: "Conflict",
       words: "A rule or another change stands against it; `errors` says why, and what helps."
     ),
-    StatusText(status: 413, name: "TooLarge", words: "What was sent is longer than 64 KiB."),
+    StatusText(
+      status: 413,
+      name: "TooLarge",
+      words: "What was sent is longer than 64 KiB, or than a list may be where one is taken in."
+    ),
     StatusText(status: 414, name: "TooLong", words: "The address is longer than 4,096 bytes."),
     StatusText(status: 415, name: "NotJSON", words: "A body is sent as application/json."),
     StatusText(

@@ -6,6 +6,7 @@ extension GivenKind {
     switch self {
     case .id: "an id of up to \(Self.longestID) characters"
     case .text(let most, _): "a text of 1 to \(most) characters"
+    case .file(let most): "the text of a file of up to \(most) bytes"
     case .token: "1 to 128 letters, digits or signs of ASCII, without spaces"
     case .date: "a date as 2026-10-24"
     case .moment: "a moment with its offset, as 2026-10-24T19:00+01:00"
@@ -25,6 +26,8 @@ extension GivenKind {
     switch self {
     case .id: Self.text([("minLength", .whole(1)), ("maxLength", .whole(Self.longestID))])
     case .text(let most, _): Self.text([("minLength", .whole(1)), ("maxLength", .whole(most))])
+    // Bytes are no measure of JSON Schema: one that is too long is told so.
+    case .file: Self.text([("minLength", .whole(1))])
     case .token: Self.text([("pattern", .text("^[!-~]{1,128}$"))])
     case .date: Self.text([("format", .text("date")), ("pattern", .text("^\(Self.day)$"))])
     case .moment:

@@ -11,6 +11,8 @@ indirect enum GivenKind: Hashable, Sendable {
   case id
   /// A text of up to so many characters, on one line or, where it says so, on several.
   case text(most: Int, lines: Bool)
+  /// The text of a file, of up to so many bytes.
+  case file(most: Int)
   /// A name that a program makes up: letters, digits and signs of ASCII.
   case token
   /// `2026-10-24`.
@@ -49,6 +51,7 @@ extension GivenKind {
     switch self {
     case .id: Self.isText(text, Self.longestID, lines: false) ? .text(text) : nil
     case .text(let most, let lines): Self.isText(text, most, lines: lines) ? .text(text) : nil
+    case .file(let most): (1...most).contains(text.utf8.count) ? .text(text) : nil
     case .token:
       (1...128).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
         ? .text(text) : nil

@@ -45,13 +45,7 @@ extension RouteTable {
       "Changes close to their day that nobody was told of: a supervisor's list of whom to ring, others their own.",
       for: .roles([.staff]),
       scope: .room,
-      shape: .list(
-        .keys([
-          "person": .text, "date": .date, "posting": .text, "was_start": .orNull(.moment),
-          "was_end": .orNull(.moment), "now_start": .orNull(.moment), "now_end": .orNull(.moment),
-          "changed": .moment,
-        ])
-      )
+      shape: .untold
     ) { visit, _ in
       let viewer = try visit.signedIn()
       let changes = OpenTelling.toRing(

@@ -8,7 +8,7 @@ extension AuditPage {
       here: .audit,
       mistakes: query.mistakes,
       main: """
-        <p>Who changed what and when. An entry is never changed and never deleted; notes are never in this list.</p>
+        <p>Who changed what and when. An entry is never changed and never deleted. Notes, and entries of what was told in confidence, are not in this list: so its numbers have gaps.</p>
         \(held)\(form)\(list)\(steps)
         """
     )
@@ -23,7 +23,7 @@ extension AuditPage {
       ).html
     }
     return """
-      <p class="soft">Each entry holds fast the one before it. Checked to entry \(Sentence.grouped(chain.entries)): all as it was written.</p>
+      <p class="soft">Each entry holds fast the one before it. Checked to the newest: all as it was written.</p>
 
       """
   }

@@ -10,7 +10,7 @@ extension BoardPage {
   static func asks(_ plan: Plan, facts: Facts, for viewer: Viewer, now: Instant) -> [Need] {
     let names = Naming(plan.room.roster, showsNames: true)
     return leave(facts, names, viewer, in: plan.room.roster.zone)
-      + swaps(facts, names, viewer, now: now)
+      + swaps(facts, names, viewer, in: plan.room.roster, now: now)
       + clashes(plan, facts: facts, names, now: now)
   }
 
@@ -32,6 +32,7 @@ extension BoardPage {
         "Leave",
         "\(names.person(id: absence.person)) asks for \(absence.kind == "toil" ? "time off in lieu" : absence.kind), "
           + "\(absence.extent.spoken(in: zone)).\(isOwn ? others : "")",
+        on: absence.extent.firstDay(in: zone),
         ways: isOwn ? [] : [Need.Way(path: "/rota/leave/\(id)", words: "Approve or decline")]
       )
     }
@@ -41,6 +42,7 @@ extension BoardPage {
     _ facts: Facts,
     _ names: Naming,
     _ viewer: Viewer,
+    in roster: Roster,
     now: Instant
   ) -> [Need] {
     let waiting = facts.all(.swap).compactMap { recorded -> (FactID, Swap)? in
@@ -53,7 +55,8 @@ extension BoardPage {
       let isOwn = [swap.gives.person, swap.taker].contains(viewer.personID)
       return Need(
         "Swap",
-        swap.spoken(names) + (isOwn ? others : ""),
+        swap.spoken(names, in: roster) + (isOwn ? others : ""),
+        on: min(swap.gives.date, swap.takes?.date ?? swap.gives.date),
         ways: isOwn ? [] : [Need.Way(path: "/rota/swap/\(id)", words: "Approve or decline")]
       )
     }
@@ -87,6 +90,7 @@ extension BoardPage {
       return Need(
         "Clash",
         "\(names.person(id: name.person)) is away on \(Sentence.shortDay(name.date)) and took a shift on that day.",
+        on: name.date,
         ways: ways.sorted { $0.words > $1.words }
       )
     }
@@ -94,6 +98,14 @@ extension BoardPage {
 }
 
 extension Absence.Extent {
+  /// The day it begins.
+  fileprivate func firstDay(in zone: ZoneRules) -> CivilDate {
+    switch self {
+    case .days(let days): days.start
+    case .moments(let span): zone.date(at: span.start)
+    }
+  }
+
   /// Whether it takes some of a posting.
   fileprivate func covers(_ posting: Posting, on date: CivilDate) -> Bool {
     switch self {

@@ -1,3 +1,4 @@
+public import CivilTime
 import Drawing
 import Planning
 import Rostering
@@ -19,12 +20,21 @@ extension BoardPage {
     public let isShort: Bool
     /// It in words.
     public let text: String
+    /// The day it is about.
+    public let date: CivilDate
     /// Where it is put right; none where that is for somebody else.
     public let ways: [Way]
 
     /// Makes one.
-    public init(_ word: String, _ text: String, isShort: Bool = false, ways: [Way]) {
+    public init(
+      _ word: String,
+      _ text: String,
+      on date: CivilDate,
+      isShort: Bool = false,
+      ways: [Way]
+    ) {
       self.word = word
+      self.date = date
       self.text = text
       self.isShort = isShort
       self.ways = ways
@@ -34,22 +44,47 @@ extension BoardPage {
 
 extension BoardPage.Need {
   /// What the board points out, with one page that helps.
-  init(kind: RotaBoard.Attention.Kind, text: String, path: String, way: String) {
+  init(_ one: RotaBoard.Attention, text: String? = nil, path: String, way: String) {
     self.init(
-      kind.rawValue,
-      text,
-      isShort: kind == .short,
+      one.kind.rawValue,
+      text ?? one.text,
+      on: one.date,
+      isShort: one.kind == .short || one.kind == .calls,
       ways: [Way(path: path, words: way)]
     )
   }
 
+  /// A day on which people are missing for the calls expected.
+  init(_ day: CallDay) {
+    self.init(
+      RotaBoard.Attention.Kind.calls.rawValue,
+      "\(Sentence.shortDay(day.date)), \(day.title): \(day.words)",
+      on: day.date,
+      isShort: true,
+      ways: [Way(path: "/day/\(day.date)", words: "See the day")]
+    )
+  }
+
+  /// In order of time: what is to come, the soonest first, then what began before today.
+  static func soonestFirst(_ needs: [BoardPage.Need], today: CivilDate) -> [BoardPage.Need] {
+    needs.enumerated().sorted { a, b in
+      let (one, two) = (a.element.date, b.element.date)
+      if (one < today) != (two < today) { return two < today }
+      return (one, a.offset) < (two, b.offset)
+    }.map(\.element)
+  }
+
   /// A stretch below its minimum level, with who can cover it; of a role that the roster has.
   init(gap: RoleCover, in roster: Roster) {
+    let role = roster.roles[gap.role].id
     self.init(
-      kind: .short,
-      text: gap.sentence(in: roster),
-      path: CoverQuery.address(of: gap, role: roster.roles[gap.role].id, in: roster),
-      way: "Who can cover"
+      RotaBoard.Attention.Kind.short.rawValue,
+      gap.sentence(in: roster),
+      on: gap.date,
+      isShort: true,
+      ways: [
+        Way(path: CoverQuery.address(of: gap, role: role, in: roster), words: "Who can cover")
+      ]
     )
   }
 }

@@ -6,61 +6,90 @@ import Staffing
 
 extension BoardPage {
   /// The board of teams and cover.
-  static func board(_ plan: Plan, _ query: BoardQuery, isForSupervisors: Bool) -> RotaBoard {
+  static func board(
+    _ plan: Plan,
+    _ calls: [CallDay],
+    _ query: BoardQuery,
+    for viewer: Viewer
+  )
+    -> RotaBoard
+  {
     RotaBoard(
       plan,
+      calls: calls,
       options: RotaBoard.Options(
         days: query.days,
         teams: query.team.map { [$0] },
-        isForSupervisors: isForSupervisors
+        isForSupervisors: viewer.isSupervisor
       )
     )
   }
 
   /// The board with the people who were asked for; what it points out calls people by name.
-  static func named(_ plan: Plan, _ query: BoardQuery, isForSupervisors: Bool) -> RotaBoard {
+  static func named(
+    _ plan: Plan,
+    _ calls: [CallDay],
+    _ query: BoardQuery,
+    for viewer: Viewer
+  )
+    -> RotaBoard
+  {
     var teams = query.team.map { Set([$0]) }
     if case .team(let id) = query.people { teams = [id] }
     return RotaBoard(
       plan,
+      calls: calls,
       options: RotaBoard.Options(
         days: query.days,
         teams: teams,
         people: .names,
-        isForSupervisors: isForSupervisors
+        isForSupervisors: viewer.isSupervisor,
+        colleague: viewer.isSupervisor ? nil : viewer.personID ?? ""
       )
     )
   }
 
-  /// What needs attention, each with its way out.
+  /// What needs attention, each with its way out; what is over and cannot be helped is left out.
   static func needs(
     _ plan: Plan,
     _ board: RotaBoard,
     _ query: BoardQuery,
-    isForSupervisors: Bool
+    isForSupervisors: Bool,
+    now: Instant
   ) -> [Need] {
     let roster = plan.room.roster
+    let today = roster.zone.date(at: now)
     let gaps = plan.openGaps.filter { query.days.contains($0.date) }
     var open = gaps[...]
     return board.attention.compactMap { one in
       switch one.kind {
       case .short:
         guard let gap = open.popFirst(), roster.roles.indices.contains(gap.role) else { return nil }
-        let role = roster.roles[gap.role].id
-        if let wanted = query.role, wanted != role { return nil }
-        return Need(
-          kind: one.kind,
-          text: one.text,
-          path: CoverQuery.address(of: gap, role: role, in: roster),
-          way: "Who can cover"
-        )
+        if gap.span.end <= now { return nil }
+        let role = roster.roles[gap.role]
+        if let wanted = query.role, wanted != role.id { return nil }
+        return Need(gap: gap, in: roster)
+      case .calls:
+        return one.date < today || !query.showsCalls(in: roster)
+          ? nil : Need(one, path: "/day/\(one.date)", way: "See the day")
       case .rule:
-        return isForSupervisors
-          ? Need(kind: one.kind, text: one.text, path: "/day/\(one.date)", way: "See the day") : nil
+        return isForSupervisors ? rule(one, plan, today: today) : nil
       case .tutor:
-        return Need(kind: one.kind, text: one.text, path: "/day/\(one.date)", way: "See the day")
+        return one.date < today ? nil : Need(one, path: "/day/\(one.date)", way: "See the day")
       }
     }
+  }
+
+  /// A limit that is passed: what the record lacks is put right there, all else on a day of that person's.
+  private static func rule(_ one: RotaBoard.Attention, _ plan: Plan, today: CivilDate) -> Need {
+    if let column = LackingColumn(rule: one.rule) {
+      return Need(one, text: "\(one.text). \(column.sentence)", path: column.path, way: column.way)
+    }
+    let place = one.person.flatMap { plan.room.roster.index(ofPerson: $0) }
+    let next = plan.rota.postings.lazy.filter {
+      $0.person == place && $0.isOnDesk && $0.date >= max(today, one.date)
+    }.map(\.date).min()
+    return Need(one, path: "/day/\(next ?? one.date)", way: "See the day")
   }
 
   /// The rows of people that were asked for.
@@ -80,7 +109,9 @@ extension BoardPage {
   /// The rows of cover that were asked for.
   var cover: [RotaBoard.Row] {
     guard let role = query.role else { return board.cover }
-    return board.cover.filter { $0.id.hasPrefix("\(role)/") }
+    return board.cover.filter {
+      $0.isOfCalls ? showsCalls : $0.id.hasPrefix("\(role)/")
+    }
   }
 }
 

@@ -19,9 +19,18 @@ extension BoardPage {
     return """
       <section aria-labelledby="telling" class="screen">
       <h2 id="telling">Not yet told</h2>
-      \(HTML.either(untold.isEmpty, "<p>\(untoldText.sentence)</p>\n", or: table.html))</section>
+      \(HTML.either(untold.isEmpty, "<p>\(nobodyToTell)</p>\n", or: table.html))</section>
 
       """
+  }
+
+  /// What is so while nothing waits to be told: people are told what is published, and nothing else.
+  private var nobodyToTell: String {
+    guard let publishedTo else {
+      return "Nothing is published yet: people are told of their shifts when it is."
+    }
+    return
+      "Everybody has been told of the changes to their published shifts, which go to \(Sentence.day(publishedTo)). What comes after is told when it is published."
   }
 
   private func told(_ change: Untold, _ surroundings: Surroundings) -> HTML {

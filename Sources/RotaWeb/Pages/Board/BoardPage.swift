@@ -41,7 +41,7 @@ public struct BoardPage: Sendable {
   public let key: [RotaBoard.KeyEntry]
   /// What absence takes of each team; for supervisors alone.
   public let away: [AwayRow]
-  /// What needs attention, by kind and day.
+  /// What needs attention, the soonest first.
   public let needs: [Need]
   /// How far the rota is published, in a sentence.
   public let published: String
@@ -62,6 +62,10 @@ public struct BoardPage: Sendable {
   let names: Naming
   let people: [RotaBoard.Row]
   let cap: Int
+  /// The last day that is published; nothing where none is.
+  let publishedTo: CivilDate?
+  /// Whether the role asked for, if any, answers calls.
+  let showsCalls: Bool
 
   /// Makes the page.
   ///
@@ -72,6 +76,7 @@ public struct BoardPage: Sendable {
   ///   - viewer: Who looks.
   ///   - now: The moment.
   ///   - past: What the entry is called, `entry 12, Mon 12 Oct 09:00`, where it is not the newest.
+  ///   - calls: How the calls expected are covered, day by day; nothing is said of calls where there is none.
   ///   - telling: What the record says beside the facts; heeded for supervisors alone.
   public init(
     _ plan: Plan,
@@ -80,12 +85,13 @@ public struct BoardPage: Sendable {
     for viewer: Viewer,
     now: Instant,
     past: String? = nil,
+    calls: [CallDay] = [],
     telling: Telling = Telling()
   ) {
     let room = plan.room
     let isForSupervisors = viewer.isSupervisor
-    let board = Self.board(plan, query, isForSupervisors: isForSupervisors)
-    let named = Self.named(plan, query, isForSupervisors: isForSupervisors)
+    let board = Self.board(plan, calls, query, for: viewer)
+    let named = Self.named(plan, calls, query, for: viewer)
     self.query = query
     self.board = board
     key = query.people == .nobody ? board.key : named.key
@@ -98,7 +104,10 @@ public struct BoardPage: Sendable {
       isForSupervisors ? AwayRow.all(plan, days: query.days, teams: query.team.map { [$0] }) : []
     let asks =
       isForSupervisors && past == nil ? Self.asks(plan, facts: facts, for: viewer, now: now) : []
-    needs = asks + Self.needs(plan, named, query, isForSupervisors: isForSupervisors)
+    needs = Need.soonestFirst(
+      asks + Self.needs(plan, named, query, isForSupervisors: isForSupervisors, now: now),
+      today: today
+    )
     published = Self.published(facts, in: room, by: telling.publishedBy)
     untold = isForSupervisors && past == nil ? OpenTelling.toRing(facts, now: now) : []
     untoldText = UntoldText(untold, in: room, showsNames: true)
@@ -106,6 +115,8 @@ public struct BoardPage: Sendable {
     roles = room.roster.roles.map { Named(id: $0.id, name: $0.name) }
     names = Naming(room.roster, showsNames: true)
     people = Self.people(named, query, in: room.roster)
+    publishedTo = PublishedDays(facts).runs.last.map { $0.end - 1 }
+    showsCalls = query.showsCalls(in: room.roster)
     cap = Int((room.staffing.abstractionCap * 100).rounded())
   }
 

@@ -102,6 +102,11 @@ extension BoardQuery {
 }
 
 extension BoardQuery {
+  /// Whether calls are among what was asked for: always, unless one role was that answers none.
+  func showsCalls(in roster: Roster) -> Bool {
+    role.map { id in roster.roles.contains { $0.id == id && !$0.queues.isEmpty } } ?? true
+  }
+
   /// The address of the same days as a table of values.
   var csv: String { "/rota.csv?from=\(from)&weeks=\(weeks)" }
 }

@@ -25,6 +25,7 @@ extension RouteTable {
         for: viewer,
         now: visit.now,
         past: past,
+        calls: visit.callDays(of: query.days, standing),
         telling: viewer.isSupervisor && past == nil ? try visit.boardTelling() : .init()
       )
       return visit.page(page.page(in: visit.surroundings))
@@ -34,10 +35,15 @@ extension RouteTable {
       guard query.mistakes.isEmpty else {
         throw Unanswered.badInput("Say from which day, and how many weeks: 1, 2, 4, 8 or 12.")
       }
-      let kinds = try visit.signedIn().isSupervisor
+      let viewer = try visit.signedIn()
       return Answer(
         type: "text/csv; charset=utf-8",
-        bytes: RotaTable.csv(visit.plan(of: query.days), names: true, kinds: kinds),
+        bytes: RotaTable.csv(
+          visit.plan(of: query.days),
+          names: true,
+          kinds: viewer.isSupervisor,
+          own: viewer.personID
+        ),
         headers: [
           .init(
             "Content-Disposition",

@@ -31,7 +31,7 @@ enum CoverAnswer {
     return Proposal(
       title: "Cover a shift",
       lead:
-        "\(HTML(name: names.person(id: person))) on \(HTML(words: kind.name)) of \(Sentence.day(date))\(HTML.with(roleName) { ", as \(HTML(words: $0))" })\(HTML.with(instead) { ", for \(HTML(name: names.person(id: $0.name.person)))" }).",
+        "\(HTML(name: names.person(id: person))) on \(HTML(words: PlainSpeech(room.roster).shift(letter, on: date, instead?.span ?? kind.span(on: date, in: room.roster.zone))))\(HTML.with(roleName) { ", as \(HTML(words: $0))" })\(HTML.with(instead) { ", for \(HTML(name: names.person(id: $0.name.person)))" }).",
       command: AssignShift(
         person: person,
         date: date,

@@ -83,7 +83,8 @@ extension CoverAskPage {
       "Those who can, whom it would burden least first: fewest extra duties, then fewest hours",
       [
         .init("Person"), .init("Extra duties, \(WhoCanCover.weeks) weeks", isNumber: true),
-        .init("Hours", isNumber: true), .init("To mind"), .init("Choose", isHeard: true),
+        .init("Hours worked in them", isNumber: true), .init("To mind"),
+        .init("Choose", isHeard: true),
       ],
       rows: zip(text.available.rows, available).map { row, one in
         // The row begins with the rank and the name.
@@ -93,7 +94,11 @@ extension CoverAskPage {
       }
     )
     table.narrow = .cards
-    return table.html
+    let common: HTML = HTML.when(
+      !text.common.isEmpty,
+      "<p>Of each of them: \(HTML(words: text.common.joined(separator: "; "))).</p>\n"
+    )
+    return "\(common)\(table.html)"
   }
 
   private func assign(_ one: Named) -> HTML {

@@ -49,7 +49,8 @@ struct DayAway {
     let away = Absence(person: person, kind: kind.id, extent: extent)
     return Proposal(
       title: "Report somebody away",
-      lead: "\(HTML(name: name)) is away (\(kind.id)), \(extent.spoken(in: zone)).",
+      lead:
+        "\(HTML(name: name)) would be away (\(kind.id)), \(extent.spoken(in: zone)). Nothing is entered yet.",
       command: AddAbsence(away),
       path: "/day/\(date)/away",
       hidden: [

@@ -7,7 +7,7 @@ extension DayPage {
     Page(
       title: Sentence.day(date),
       heading:
-        "\(Sentence.day(date))\(HTML.when(date == today, " <small>Today</small>"))\(HTML.with(holiday) { " <small>\(HTML(words: $0))</small>" })",
+        "\(Sentence.day(date))\(HTML.when(date == today, " <small>Today</small>"))\(HTML.when(isStillOn, " <small>The shift that is on now</small>"))\(HTML.with(holiday) { " <small>\(HTML(words: $0))</small>" })",
       here: .day,
       notices: clock.map { [Notice(.note, $0)] } ?? [],
       main: """

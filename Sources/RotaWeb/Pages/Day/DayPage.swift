@@ -57,6 +57,8 @@ public struct DayPage: Sendable {
   public let shifts: [Shift]
   /// Today.
   public let today: CivilDate
+  /// Whether it is yesterday, whose shift is still on.
+  let isStillOn: Bool
   let team: String
   let zone: ZoneRules
 
@@ -74,6 +76,7 @@ public struct DayPage: Sendable {
     zone = roster.zone
     team = plan.room.labels.team
     today = roster.zone.date(at: now)
+    isStillOn = date < today && CoverQuestion(at: now, in: roster)?.date == date
     let titles = roster.holidays.filter { $0.date == date }.map(\.title)
     holiday = titles.isEmpty ? nil : Sentence.list(titles)
     clock = Self.clock(date, in: roster.zone)

@@ -1,6 +1,5 @@
 import CivilTime
 import Planning
-import RotaSolver
 
 extension RouteTable {
   /// One day of the room.
@@ -57,21 +56,16 @@ extension RouteTable {
 extension Visit {
   /// The plan of a day and of those on either side, with their calls and breaks.
   func dayPlan(of date: CivilDate) -> Plan {
-    site.live.kept("day \(today) \(date)", at: standing.entry) {
-      Plan.make(
-        room: standing.room,
-        // The night before reaches into the morning, and the night of the day into the next.
-        days: DateSpan(date - 1, days: 3),
-        now: now,
-        demand: site.live.calls(now: now),
-        breaks: SolverBreakPlanner(limit: 5),
-        breakDays: 3
-      )
-    }
+    site.live.dayPlan(of: date, in: standing, at: now)
   }
 
   /// The day that the path names.
+  ///
+  /// Today is the day of the shift that is on: in the small hours people are still at work on yesterday’s.
   func namedDay() throws -> CivilDate {
+    if parameters["date"] == "today" {
+      return CoverQuestion(at: now, in: standing.room.roster)?.date ?? today
+    }
     guard let date = TypedDate.read(parameters["date"] ?? "", today: today),
       // As far as the zone's clocks are known.
       (1972...2150).contains(date.year)

@@ -52,7 +52,7 @@ struct CarePreviewPage {
   private var result: HTML {
     if outcome.isEmpty { return "" }
     let lines = outcome.map { line -> HTML in
-      "<dt>\(HTML(words: line[0]))</dt><dd>\(HTML(words: line[1]))</dd>\n"
+      "<dt>\(HTML(words: line.first ?? ""))</dt><dd>\(HTML(words: line.dropFirst().joined(separator: " ")))</dd>\n"
     }
     return """
       <h2>What it comes to</h2>

@@ -29,7 +29,18 @@ enum OfferAnswer {
     }
     let command = OfferCare(to: person, kind, rules: rules, event: event)
     var change: Change?
-    if sent.mistakes.isEmpty {
+    let rights = round.rights(of: viewer)
+    let isCarer = rights.isLead || rights.isDeputy
+    guard isCarer || kind.family != .referral else {
+      throw Unanswered.notAllowed("A referral is for welfare leads.")
+    }
+    if !isCarer, sent.mistakes.isEmpty {
+      // Who is no lead learns nothing: not who has a case open, not whom they do not want, not when talks are.
+      if sent.isSure {
+        try offerOrTell(command, about: person, visit, sent)
+        return .seeOther("/debriefs")
+      }
+    } else if sent.mistakes.isEmpty {
       do {
         if sent.isSure {
           _ = try visit.perform(command, happened: sent.happened, note: sent.note)
@@ -40,10 +51,9 @@ enum OfferAnswer {
         sent.refused(refusal)
       }
     }
-    let rights = round.rights(of: viewer)
     let choice = OfferChoice(
       kind: kind,
-      kinds: kinds(isLead: rights.isLead || rights.isDeputy),
+      kinds: kinds(isLead: isCarer),
       flags: flags,
       rules: rules,
       event: visit.form["event"] ?? "",
@@ -53,7 +63,15 @@ enum OfferAnswer {
       title: "Offer support",
       person: Naming(round.room.roster, showsNames: true).person(id: person),
       hint: "Offered, never imposed: declining costs nothing.",
-      outcome: change.map { CareOutcomeLines($0, visit, viewer: viewer).lines } ?? [],
+      outcome: change.map { CareOutcomeLines($0, visit, viewer: viewer).lines }
+        ?? (isCarer
+          ? []
+          : [
+            [
+              "Your part",
+              "It is entered, and a welfare lead sees to the rest. Where something stands in the way, the leads are told instead that you asked, which the person sees on their own page.",
+            ]
+          ]),
       warnings: change?.warnings ?? [],
       mistakes: sent.mistakes,
       path: "/debriefs/offer",
@@ -65,6 +83,25 @@ enum OfferAnswer {
       note: sent.note ?? ""
     )
     return visit.page(preview.page(in: visit.surroundings), status: sent.status)
+  }
+
+  /// Enters an offer; where it cannot be, tells the leads instead, so that the answer is the same whatever stands in
+  /// the way.
+  private static func offerOrTell(
+    _ command: OfferCare,
+    about person: String,
+    _ visit: Visit,
+    _ sent: SentCare
+  ) throws {
+    do {
+      _ = try visit.perform(command, happened: sent.happened, note: sent.note)
+    } catch is Refusal {
+      do {
+        _ = try visit.perform(RaiseConcern(person: person))
+      } catch is Refusal {
+        // They have told the leads in this shift already.
+      }
+    }
   }
 
   /// That a lead looked at a flag and no offer is needed.

@@ -32,7 +32,8 @@ struct AwaitedAnswer {
       command: GrantLeave(request: id),
       path: "/rota/leave/\(id)",
       button: "Approve",
-      no: Proposal.No(button: "Decline", command: RefuseLeave(request: id))
+      no: Proposal.No(button: "Decline", command: RefuseLeave(request: id)),
+      usualReason: "request"
     )
   }
 
@@ -43,13 +44,14 @@ struct AwaitedAnswer {
     else { throw Unanswered.notFound("No such swap waits for a supervisor.") }
     return Proposal(
       title: "Swap that both agree to",
-      lead: "\(HTML(words: swap.spoken(names)))",
+      lead: "\(HTML(words: swap.spoken(names, in: room.roster)))",
       command: ApproveSwap(swap: id),
       path: "/rota/swap/\(id)",
       button: "Approve",
       no: swap.state == .agreed
         ? Proposal.No(button: "Decline", command: DeclineSwap(swap: id))
-        : Proposal.No(button: "Call it off", command: CancelSwap(swap: id))
+        : Proposal.No(button: "Call it off", command: CancelSwap(swap: id)),
+      usualReason: "request"
     )
   }
 
@@ -65,7 +67,9 @@ struct AwaitedAnswer {
         "\(HTML(name: person)) is away (\(absence.kind)), \(absence.extent.spoken(in: zone)). All of it is taken out.",
       command: CancelAbsence(absence: id),
       path: "/rota/absence/\(id)",
-      button: "Take it back"
+      button: "Take it back",
+      before: CoverLeft(facts: visit.standing.facts, room: room, now: visit.now)
+        .html(without: [absence])
     )
   }
 
@@ -100,11 +104,15 @@ extension Absence.Extent {
 }
 
 extension Swap {
-  /// Who gives what to whom: `Ann Cole gives Tue 20 Oct to Bea Dunn for Sat 24 Oct`, and how far it has come.
-  func spoken(_ names: Naming) -> String {
-    let back = takes.map { " for \(Sentence.shortDay($0.date))" } ?? " for nothing in return"
+  /// Who gives what to whom, and how far it has come.
+  ///
+  /// Shape: `Ann Cole gives the night of Tue 20 Oct, 19:00–07:00, to Bea Dunn for the day of Sat 24 Oct, 07:00–19:00.
+  /// Both agree.`
+  func spoken(_ names: Naming, in roster: Roster) -> String {
+    let speech = PlainSpeech(roster)
+    let back = takes.map { " for \(speech.shift($0))" } ?? " for nothing in return"
     let state = state == .taken ? "It was taken at once." : "Both agree."
     return
-      "\(names.person(id: gives.person)) gives \(Sentence.shortDay(gives.date)) to \(names.person(id: taker))\(back). \(state)"
+      "\(names.person(id: gives.person)) gives \(speech.shift(gives)), to \(names.person(id: taker))\(back). \(state)"
   }
 }

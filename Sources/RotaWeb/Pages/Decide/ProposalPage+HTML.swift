@@ -47,7 +47,7 @@ extension ProposalPage {
     if wanted.isEmpty { return "" }
     return """
       <section aria-labelledby="wanted">
-      <h2 id="wanted">What wants a word from you</h2>
+      <h2 id="wanted">\(weighed.wantsReason ? "What needs a reason from you" : "What needs a word on short notice")</h2>
       \(list(wanted))</section>
 
       """

@@ -30,27 +30,34 @@ struct ProposalPage: Sendable {
   ///   - room: The room with its people.
   init(_ proposal: Proposal, _ weighed: Weighed, calls: [String] = [], in room: Room) {
     let names = Naming(room.roster, showsNames: true)
-    let people = Set(room.roster.people.map(\.id))
+    let speech = PlainSpeech(room.roster)
     func said(_ refusal: Refusal?) -> [String] {
       refusal?.objections.map { objection in
         let text =
           objection.verdict.map {
             VerdictText($0, zone: room.roster.zone, naming: names).sentence
-          } ?? names.spoken(Weighed.plain(objection.message), of: people)
+          } ?? speech.said(Weighed.plain(objection.message))
         return Sentence.opened(text) + "."
       } ?? []
     }
+    // What wants a reason is found too; once is enough.
+    let asked = said(weighed.wanted)
     self.proposal = proposal
     self.weighed = weighed
     findings =
       (weighed.change.map {
-        ChangeText($0, in: room, isForSupervisors: true).findings.map {
-          names.spoken(Weighed.plain($0), of: people)
-        }
-      } ?? []) + calls
+        ChangeText($0, in: room, isForSupervisors: true, showsNames: true).findings
+          .map(Weighed.plain)
+      } ?? []).filter { !asked.contains(Self.withoutKind($0)) } + calls
     against = said(weighed.against)
-    wanted = said(weighed.wanted)
+    wanted = asked
     reasons = room.changes.reasons
     seen = weighed.seen(with: proposal.shown, in: room)
+  }
+
+  /// A finding without the word before it that says of what kind it is.
+  private static func withoutKind(_ line: String) -> String {
+    ["Warning: ", "Note: "].first { line.hasPrefix($0) }
+      .map { Sentence.opened(String(line.dropFirst($0.count))) } ?? line
   }
 }

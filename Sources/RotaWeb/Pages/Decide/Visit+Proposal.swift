@@ -54,7 +54,7 @@ extension Visit {
 
   /// Whether this very form did one of these already.
   func wasDone(as names: [String]) throws -> Bool {
-    guard let key = form["once"], Instruction.isKey(key) else { return false }
+    guard let key = try formKey() else { return false }
     let instruction = Instruction(key: key, by: try signedIn().actor, now: now)
     return try names.contains { name in
       do {
@@ -86,7 +86,10 @@ extension Visit {
     }
     if basis, form["basis"].flatMap(Instruction.Basis.init(rawValue:)) == nil {
       mistakes.append(
-        Mistake("basis", "What the short notice rests on: choose agreement or a pressing need")
+        Mistake(
+          "basis",
+          "What the short notice rests on: choose that they agree to it, or a pressing need"
+        )
       )
     }
     return mistakes

@@ -37,6 +37,7 @@ extension FloorPage {
         \(company.html)\(Form.button("Go"))
         """
       ))</details>
+      <p><a href="/floor/break">Your breaks</a>: begin one, come back from one, change places</p>
 
       """
   }
@@ -58,16 +59,27 @@ extension FloorPage {
     )
     return """
       <section class="panel" id="cost" aria-labelledby="cost-title">
-      <h2 id="cost-title">While \(HTML(name: cost.name)) is away until \(cost.until)</h2>
+      <h2 id="cost-title">\(HTML.either(cost.isAway, "While \(HTML(name: cost.name)) is away", or: "If \(HTML(name: cost.name)) stepped away now,")) until \(cost.until)</h2>
       <p>\(HTML(words: cost.text.sentence))</p>
       <ul>
       \(calls)</ul>
       \(cover(cost, surroundings))\
       \(HTML.when(!cost.text.others.rows.isEmpty, "<details>\n<summary>Who cannot, and why</summary>\n\(Table("cannot", "Who cannot cover", cost.text.others).captionHeard.html)</details>\n"))\
+      \(HTML.when(!cost.isAway, letGo(cost, surroundings)))\
       <p class="soft">A step-away is never refused for cover. <a href="/floor">Close</a></p>
       </section>
 
       """
+  }
+
+  /// The button with which a supervisor lets somebody go who asks them to.
+  private func letGo(_ cost: Cost, _ surroundings: Surroundings) -> HTML {
+    Form.post(
+      "/floor/let-go",
+      in: surroundings,
+      hidden: [("person", cost.person)],
+      Form.button("Let \(TextWidth.clean(cost.name)) step away for 20 minutes")
+    )
   }
 
   private func cover(_ cost: Cost, _ surroundings: Surroundings) -> HTML {
@@ -75,20 +87,24 @@ extension FloorPage {
     var table = Table(
       "can",
       "Who can cover",
-      cost.text.available.columns.map { .init(Sentence.opened($0.title)) } + [
-        .init("Choose", isHeard: true)
-      ]
+      cost.text.available.columns.map { .init(Sentence.opened($0.title)) }
+        + [
+          .init("Choose", isHeard: true)
+        ].filter { _ in cost.isAway }
     )
     table.narrow = .cards
     table.rows = zip(cost.text.available.rows, cost.candidates).map { row, one in
-      row.map { HTML(words: $0) } + [
-        Form.post(
-          "/floor/cover",
-          in: surroundings,
-          hidden: [("person", cost.person), ("cover", one.id)],
-          Form.button("Covers", .quiet, about: "for \(cost.name): \(one.name)")
-        )
-      ]
+      row.map { HTML(words: $0) }
+        + (!cost.isAway
+          ? []
+          : [
+            Form.post(
+              "/floor/cover",
+              in: surroundings,
+              hidden: [("person", cost.person), ("cover", one.id)],
+              Form.button("Covers", .quiet, about: "for \(cost.name): \(one.name)")
+            )
+          ])
     }
     return table.html
   }

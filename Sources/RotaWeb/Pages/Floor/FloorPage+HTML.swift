@@ -14,12 +14,13 @@ extension FloorPage {
         <div id="live-summary" role="status" aria-live="polite" aria-atomic="true">
         <p class="big">\(sentence)</p>
         \(HTML.joined(short.map { "<p>\(Tag.html("Short", "t-short")) \(HTML(words: $0))</p>\n" }))</div>
+        \(HTML.when(isForSupervisors && !short.isEmpty, "<p><a href=\"/cover\">Who can cover</a></p>\n"))\
         \(HTML.with(own) { stepAway($0, surroundings) })\(HTML.with(cost) { costs($0, surroundings) })\
         <div id="live">
         <p class="soft">As at \(updated). <a href="/floor">Refresh</a>\
         <button type="button" class="quiet again" data-pause data-script hidden>Pause refreshing</button></p>
         \(lookingIn(surroundings))\(list)\(totals)</div>
-        \(HTML.when(isForSupervisors, "<p><a href=\"/floor/call\">A call was hard for somebody</a></p>\n"))
+        <p class="step">\(HTML.when(isForSupervisors, "<a href=\"/floor/call\">A call was hard for somebody</a>"))<a href="/floor/concern">Worried about somebody</a></p>
 
         """
     )
@@ -40,15 +41,22 @@ extension FloorPage {
   private var list: HTML {
     if !isForSupervisors { return "" }
     if people.isEmpty { return Empty.html("Nobody is on just now.") }
+    let columns: [Table.Column] = [
+      .init("Name"), .init("Desk"), .init("Role"), .init("On since"),
+      .init("Since break", isNumber: true), .init("Now"), .init("Break"),
+      .init("Ask", isHeard: true),
+    ]
+    // A column with nothing in it says nothing.
+    let isEmpty = [1: people.allSatisfy(\.desk.isEmpty), 6: people.allSatisfy(\.breakDue.isEmpty)]
+    let shown = columns.indices.filter { isEmpty[$0] != true }
     var table = Table(
       "floor",
       "People on now, by name",
-      [
-        .init("Name"), .init("Desk"), .init("Role"), .init("On since"),
-        .init("Since break", isNumber: true), .init("Now"), .init("Break"),
-        .init("Ask", isHeard: true),
-      ],
-      rows: people.map(row)
+      shown.map { columns[$0] },
+      rows: people.map { line in
+        let cells = row(line)
+        return shown.map { cells[$0] }
+      }
     )
     table.narrow = .cards
     return table.html
@@ -61,7 +69,10 @@ extension FloorPage {
       line.isAway || line.isOnBreak
         ? Tag.html(Sentence.opened(TextWidth.clean(line.now)), "calm") : HTML(words: line.now),
       line.isDue ? Tag.html(Sentence.opened(line.breakDue), "warn") : HTML(words: line.breakDue),
-      "<a class=\"nowrap\" href=\"/floor?cost=\(Percent.encoded(line.id))#cost\">What if away<span class=\"heard\">: \(HTML(words: line.name))</span></a>",
+      """
+      <a class="nowrap" href="/floor?cost=\(Percent.encoded(line.id))#cost">What if away<span class="heard">: \(HTML(words: line.name))</span></a> \
+      <a class="nowrap" href="/floor/break?person=\(Percent.encoded(line.id))">Breaks<span class="heard"> of \(HTML(words: line.name))</span></a>
+      """,
     ]
   }
 

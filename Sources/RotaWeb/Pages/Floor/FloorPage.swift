@@ -72,6 +72,8 @@ public struct FloorPage: Sendable {
     public let candidates: [Named]
     /// Until when it is reckoned.
     public let until: String
+    /// Whether they are away already, so that somebody can be put in their place.
+    public let isAway: Bool
   }
 
   /// Makes the page.
@@ -114,7 +116,8 @@ public struct FloorPage: Sendable {
           candidates: cost.candidates.filter(\.isAvailable).map {
             Named(id: $0.person, name: names.person(id: $0.person))
           },
-          until: Sentence.time(cost.span.end, in: zone)
+          until: Sentence.time(cost.span.end, in: zone),
+          isAway: lines.contains { $0.id == cost.person && $0.isAway }
         )
       } : nil
   }

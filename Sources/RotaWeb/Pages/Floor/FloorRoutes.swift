@@ -29,6 +29,11 @@ extension RouteTable {
       _ = try visit.perform(EndAway(stepAway: try FloorAnswer.stepAway(of: person, visit)))
       return .seeOther("/floor")
     },
+    .post("/floor/let-go", for: .roles([.supervisor]), scope: .room, fields: ["person"]) { visit in
+      let person = try FloorAnswer.named(visit.form["person"], visit)
+      _ = try visit.perform(StartAway(posting: person.posting))
+      return .seeOther("/floor?cost=\(Percent.encoded(person.person))")
+    },
     .post("/floor/cover", for: .roles([.supervisor]), scope: .room, fields: ["person", "cover"]) {
       visit in
       let person = try FloorAnswer.named(visit.form["person"], visit)
@@ -138,7 +143,7 @@ enum FloorAnswer {
         measure: .text,
         main: """
           \(HTML.joined(lines.dropFirst().map { "<p class=\"big\">\(HTML(words: $0))</p>\n" }))\
-          <p>Take the time you need. Nobody is told why, and nobody counts.</p>
+          <p>Take the time you need. Nobody is told why. That you went stands on your own page, with who has read it.</p>
           \(Form.post("/floor/back", in: visit.surroundings, Form.button("I am back", .quiet)))\
           <p><a href="/me/record">What is held about you, and who read it</a></p>
 

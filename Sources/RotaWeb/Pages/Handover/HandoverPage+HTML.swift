@@ -1,6 +1,7 @@
 import CivilTime
 import Drawing
 import Rostering
+import Wellbeing
 
 extension HandoverPage {
   /// The page.
@@ -68,10 +69,15 @@ extension HandoverPage {
 
   private func part(_ part: Part) -> HTML {
     let items = HTML.joined(part.items.map { "<li>\(HTML(words: $0))</li>\n" })
+    let list: HTML = HTML.either(
+      part.items.isEmpty,
+      "<p class=\"soft\">\(part.none)</p>\n",
+      or: "<ul\(HTML.when(part.onPaper != nil, " class=\"screen\""))>\n\(items)</ul>\n"
+    )
     return """
       <section>
       <h2>\(part.title)</h2>
-      \(HTML.either(part.items.isEmpty, "<p class=\"soft\">\(part.none)</p>\n", or: "<ul>\n\(items)</ul>\n"))\(link(part))</section>
+      \(list)\(HTML.with(part.items.isEmpty ? nil : part.onPaper) { "<p class=\"paper\">\(HTML(words: $0))</p>\n" })\(link(part))</section>
 
       """
   }
@@ -79,13 +85,21 @@ extension HandoverPage {
   /// Where what is in the viewer's hands is entered, where anything is.
   private func link(_ part: Part) -> HTML {
     part.path.flatMap { part.items.isEmpty ? nil : $0 }.map {
-      "<p><a href=\"\($0)\">Enter what came of it</a></p>\n"
+      "<p class=\"screen\"><a href=\"\($0)\">Enter what came of it</a></p>\n"
     } ?? ""
   }
 
   private func answer(_ surroundings: Surroundings) -> HTML {
     if isAnswered {
-      return "<h2>Anyone to look after?</h2>\n<p>\(Tag.html("Answered", "calm"))</p>\n"
+      return
+        "<section class=\"screen\"><h2>Anyone to look after?</h2>\n<p>\(Tag.html("Answered", "calm"))</p></section>\n"
+    }
+    if let instead {
+      return """
+        <section class="screen"><h2>Anyone to look after?</h2>
+        <p>\(HTML(words: instead))</p></section>
+
+        """
     }
     let boxes = people.map { one -> HTML in
       """
@@ -103,7 +117,7 @@ extension HandoverPage {
       """
       <fieldset class="choices">
       <legend><h2>Anyone to look after?</h2></legend>
-      <p class="hint">A name goes to the welfare leads as a concern, and no further. Choose nobody by choosing no name.</p>
+      <p class="hint">\(HTML(words: Concern.notice(to: .supervisor("")))) Nobody to look after? Press the button without a name.</p>
       \(HTML.joined(boxes))</fieldset>
       \(Form.button("Answer"))
       """

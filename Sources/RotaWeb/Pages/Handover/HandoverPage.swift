@@ -15,6 +15,8 @@ public struct HandoverPage: Sendable {
     public let none: String
     /// Where what came of it is entered; nowhere for what is only to be known.
     public var path: String?
+    /// What stands on paper in the place of the items, which anybody might pick up; the items where nothing.
+    public var onPaper: String?
   }
 
   /// The people of one role.
@@ -41,6 +43,8 @@ public struct HandoverPage: Sendable {
   public let parts: [Part]
   /// Whether "anyone to look after?" was answered.
   public let isAnswered: Bool
+  /// Why the viewer is not the one to answer, in a sentence; nothing where they are.
+  public let instead: String?
   /// Whom the answer may name.
   public let people: [Named]
   let shifts: [Named]
@@ -51,11 +55,18 @@ public struct HandoverPage: Sendable {
   ///   - sheet: The sheet made for the viewer; nothing where nobody is on that shift.
   ///   - query: What was asked.
   ///   - room: The room with its people.
-  public init(_ sheet: HandoverSheet?, query: HandoverQuery, in room: Room) {
+  ///   - instead: Why the viewer is not the one to answer; nothing where they are.
+  public init(
+    _ sheet: HandoverSheet?,
+    query: HandoverQuery,
+    in room: Room,
+    instead: String? = nil
+  ) {
     let roster = room.roster
     let names = Naming(roster, showsNames: true)
     self.query = query
     isThere = sheet != nil
+    self.instead = instead
     shifts = roster.shifts.map { Named(id: $0.letter.description, name: $0.name) }
     let name = query.letter.flatMap { roster.shift($0)?.name } ?? ""
     title = "End of \(name), \(Sentence.day(query.date))"

@@ -52,7 +52,8 @@ struct HandoverParts {
         title: "Checks you have in hand",
         items: checks,
         none: "None.",
-        path: "/debriefs"
+        path: "/debriefs",
+        onPaper: "\(Sentence.count(checks.count, "check", "checks")), on the screen alone."
       ),
     ]
   }

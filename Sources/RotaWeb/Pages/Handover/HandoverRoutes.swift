@@ -19,7 +19,13 @@ extension RouteTable {
           at: visit.now
         )
       }
-      return visit.page(HandoverPage(sheet, query: query, in: room).page(in: visit.surroundings))
+      let page = HandoverPage(
+        sheet,
+        query: query,
+        in: room,
+        instead: sheet == nil ? nil : visit.mayNotAnswer(query)
+      )
+      return visit.page(page.page(in: visit.surroundings))
     },
     .post(
       "/handover/answer",
@@ -40,4 +46,21 @@ extension RouteTable {
       return .seeOther("/handover?on=\(date)&shift=\(letter)")
     },
   ]
+}
+
+extension Visit {
+  /// Why who looks is not the one to answer for a shift, in a sentence; nothing where they are.
+  fileprivate func mayNotAnswer(_ query: HandoverQuery) -> String? {
+    guard let letter = query.letter else { return nil }
+    do {
+      _ = try weigh(AnswerHandover(date: query.date, letter: letter, names: []))
+      return nil
+    } catch let refusal as Refusal {
+      return refusal.cause == .notAllowed
+        ? "The supervisors of that shift answer this, and a welfare lead after them."
+        : "It is asked once the shift has begun."
+    } catch {
+      return nil
+    }
+  }
 }

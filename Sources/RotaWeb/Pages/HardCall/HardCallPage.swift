@@ -47,7 +47,7 @@ extension HardCallPage {
         ? [
           Notice(
             .done,
-            "Recorded. Those it names see it on their own page, and can correct it or take it back."
+            "Recorded. Those it names see it on their own page, and can correct it or take it back. Until they have seen it, so can you: see what you recorded about others."
           )
         ] : [],
       mistakes: mistakes,
@@ -56,7 +56,7 @@ extension HardCallPage {
         \(HTML.either(people.isEmpty, Empty.html("Nobody is on just now."), or: form(surroundings)))\
         <p class="hint">\(HTML(words: DisclosureNotice.text(readers: ["those it names (each their own part)", "a welfare lead"]))) \
         \(HTML(words: DisclosureNotice.supervisor(isOwn: false)))</p>
-        <p><a href="/floor">Back to the floor</a></p>
+        <p class="step"><a href="/floor">Back to the floor</a><a href="/me/raised">What you recorded about others</a></p>
 
         """
     )

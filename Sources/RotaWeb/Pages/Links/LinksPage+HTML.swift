@@ -10,7 +10,7 @@ extension LinksPage {
       title: "Calendar links",
       here: .me,
       measure: .text,
-      notices: notices + (isOff ? [Notice(.warning, Self.off)] : []),
+      notices: notices + (isOff ? [Notice(.warning, Self.off)] : []) + newNetworks,
       mistakes: mistakes,
       main: intro + list + form
     )
@@ -18,6 +18,20 @@ extension LinksPage {
 
   private static let off =
     "Calendar links are switched off at the moment. None is lost: they work again once they are switched on."
+
+  /// A word for each link that somebody else may have come by.
+  private var newNetworks: [Notice] {
+    links.flatMap { link in
+      link.newNetworks.map { network in
+        Notice(
+          .note,
+          "\(TextWidth.clean(link.label)) was read from another network, \(network.network), since "
+            + "\(Sentence.day(network.since)). A phone changes networks when you do, and a calendar company reads from "
+            + "its own. If it was neither, stop the link and make a new one."
+        )
+      }
+    }
+  }
 
   private var intro: HTML {
     """
@@ -48,7 +62,7 @@ extension LinksPage {
     let made = Sentence.day(surroundings.zone.date(at: link.made))
     let read: HTML =
       if let used = link.used {
-        "\(Sentence.day(used))\(HTML.with(link.reader) { ", by \(HTML(words: $0))" })"
+        "\(Sentence.day(used))\(HTML.with(link.reader) { ", by \(HTML(words: $0))" })\(HTML.when(!link.networks.isEmpty, ", from \(link.networks.map(\.network).joined(separator: " and "))"))"
       } else { "Not yet" }
     return [
       HTML(words: link.label), "\(link.kind.name), since \(made)", read,

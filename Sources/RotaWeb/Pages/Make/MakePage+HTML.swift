@@ -29,7 +29,7 @@ extension MakePage {
     \(fact(Sentence.grouped(made.warnings), "warnings"))\
     \(fact("\(Sentence.grouped(made.gaps.count)) of \(Sentence.grouped(made.levels))", "minimum levels short", isBad: !made.gaps.isEmpty))\
     \(HTML.when(made.tutors > 0, fact(Sentence.grouped(made.tutors), "shifts without the tutor")))</dl>
-    \(breaches(made))\(gaps(made))\
+    \(breaches(made))\(gaps(made))\(made.calls.html)\
     <p><a class="button" href="\(query.address("/rota/publish"))">Review and publish</a></p>
     <p><a href="/rota?from=\(query.from.description)&amp;weeks=\(weeks)">See it on the board</a></p>
     </section>

@@ -20,9 +20,11 @@ struct MakePage: Sendable {
     let gaps: [BoardPage.Need]
     let levels: Int
     let tutors: Int
+    /// How the calls expected are covered.
+    let calls: CallsPart
   }
 
-  init(_ query: SpanQuery, _ plan: Plan?, facts: Facts, in room: Room) {
+  init(_ query: SpanQuery, _ plan: Plan?, calls: [CallDay] = [], facts: Facts, in room: Room) {
     self.query = query
     published =
       PublishedDays(facts).newest.map {
@@ -41,7 +43,8 @@ struct MakePage: Sendable {
         gaps: plan.openGaps.filter { roster.roles.indices.contains($0.role) }
           .map { BoardPage.Need(gap: $0, in: roster) },
         levels: plan.roleCover.count,
-        tutors: plan.tutorGaps.count
+        tutors: plan.tutorGaps.count,
+        calls: CallsPart(calls: calls, days: query.days)
       )
     }
   }

@@ -16,6 +16,7 @@ extension RouteTable {
       let page = MakePage(
         query,
         isAsked ? visit.plan(of: query.days) : nil,
+        calls: isAsked ? visit.callDays(of: query.days) : [],
         facts: visit.standing.facts,
         in: visit.standing.room
       )

@@ -14,13 +14,28 @@ extension MePage {
       here: .me,
       main: """
         <div class="next"><p>\(HTML(words: next))</p><p>\(HTML(words: distance))</p></div>
-        <p class="step"><a href="/me/swap">Ask for a swap</a><a href="/me/leave">Ask for leave</a><a href="/me/links">Calendar links</a></p>
-        \(changes(surroundings))\(waiting(surroundings))\(year)\(calendar)\(account)\(HTML.when(!months.isEmpty, letters.html))\
-        <p><a href="/me/record">Your own record, and who read it</a></p>
-
+        \(HTML.with(held) { "<p>\(HTML(words: $0)) <a href=\"/debriefs\">With whom</a></p>\n" })\
+        <p class="step"><a href="/me/swap">Ask for a swap</a><a href="/me/swap?give=yes">Give a shift away</a><a href="/me/leave">Ask for leave</a><a href="/me/links">Calendar links</a></p>
+        \(changes(surroundings))\(waiting(surroundings))\(answered)\(year)\(calendar)\(account)\(HTML.when(!months.isEmpty, letters.html))\
+        \(Self.care)
         """
     )
   }
+
+  private static let care: HTML = """
+    <section aria-labelledby="care">
+    <h2 id="care">How you and others are</h2>
+    <ul>
+    <li><a href="/me/talk">Ask for a talk</a> with a welfare lead, in confidence</li>
+    <li><a href="/me/call">A call was hard for you</a>: record it, for yourself</li>
+    <li><a href="/floor/concern">Worried about somebody</a>: a welfare lead sees to it</li>
+    <li><a href="/me/wishes">Your wishes</a>: by whom you would rather not be looked after</li>
+    <li><a href="/me/raised">What you recorded about others</a> and may still take back</li>
+    <li><a href="/me/record">Your own record, and who read it</a></li>
+    </ul>
+    </section>
+
+    """
 
   private func changes(_ surroundings: Surroundings) -> HTML {
     let rows = untold.table.rows
@@ -56,6 +71,12 @@ extension MePage {
         """
     }
     return "<h2>Swaps</h2>\n<ul class=\"needs\">\n\(HTML.joined(items))</ul>\n"
+  }
+
+  private var answered: HTML {
+    if answers.isEmpty { return "" }
+    let items = HTML.joined(answers.map { "<li>\(HTML(words: $0))</li>\n" })
+    return "<h2>Answered lately</h2>\n<ul>\n\(items)</ul>\n"
   }
 
   private var year: HTML {

@@ -56,6 +56,10 @@ public struct MePage: Sendable {
   public let hours: HoursText
   /// Swaps that wait for an answer.
   public let swaps: [OpenSwap]
+  /// How many talks the viewer holds and when the next one is; nothing where they hold none.
+  public var held: String?
+  /// What was answered lately to what the viewer asked for.
+  public var answers: [String] = []
 
   /// How many days ahead are listed.
   public static let days = 364

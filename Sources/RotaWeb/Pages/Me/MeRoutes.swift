@@ -7,7 +7,9 @@ extension RouteTable {
   static let me: [Route] = [
     .get("/me", for: .roles([.staff]), scope: .own) { visit in
       let person = try OwnAnswer.person(visit)
-      let page = MePage(visit.standing, of: person, now: visit.now)
+      var page = MePage(visit.standing, of: person, now: visit.now)
+      page.held = try OwnHeld.sentence(visit)
+      page.answers = try OwnAnswers(visit, of: person).lines
       let links = FeedLinks(visit.site.live.held.file)
       let calendar = CalendarPart(
         links: try links.links(of: person, on: visit.now.utcDate),
@@ -20,7 +22,10 @@ extension RouteTable {
     .get("/me/record", for: .roles([.staff]), scope: .own, isConfidential: true) { visit in
       let person = try OwnAnswer.person(visit)
       let round = visit.careRound
-      let page = OwnRecordPage(OwnCareView(round, of: person), in: round.room)
+      var page = OwnRecordPage(OwnCareView(round, of: person), in: round.room)
+      // Looking enters nothing: that it was seen is said by a button.
+      page.hasUnseen = try !visit.weigh(OpenOwnCalls()).isEmpty
+      page.done = visit.query["done"]
       return visit.page(page.page(in: visit.surroundings))
     },
     .post("/me/seen", for: .roles([.staff]), scope: .own, fields: []) { visit in

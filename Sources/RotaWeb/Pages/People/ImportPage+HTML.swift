@@ -22,7 +22,7 @@ extension ImportPage {
     let mistake = mistakes.first { $0.field == "csv" }?.text
     return """
       <h2>\(checked == nil && rejects.isEmpty ? "The list" : "Check another list")</h2>
-      <p class="hint">CSV with the columns of people.csv: id, name, team, roles, from, to, and those behind them. The rows of a person take \
+      <p class="hint">CSV, its first line the names of its columns; which there are stands below. The rows of a person take \
       the place of what is known from the first row’s day on; whoever is not in the list is left alone. Nothing is changed by checking.</p>
       <form method="post" action="/people/import" enctype="multipart/form-data">
       \(HTML.with(surroundings.csrf) { Form.hidden("csrf", $0) })\(Form.hidden("once", surroundings.once))\
@@ -34,6 +34,32 @@ extension ImportPage {
       \(HTML.when(mistake != nil, " aria-describedby=\"csv-mistake\" aria-invalid=\"true\""))>
       \(lines)</textarea></div>
       <p>\(Form.button("Check the list"))</p></form>
+      \(columns)
+
+      """
+  }
+
+  /// What a list may say, column by column, with a line to begin from.
+  private var columns: HTML {
+    let rows = StaffColumns.all.map { column -> [HTML] in
+      [
+        "<code>\(column.name)</code>\(HTML.when(column.isWanted, " <small>wanted</small>"))",
+        HTML(words: column.meaning), "<code>\(column.example)</code>",
+      ]
+    }
+    var table = Table(
+      "columns-table",
+      "The columns of a list of staff",
+      [.init("Column"), .init("What it says"), .init("For example")],
+      rows: rows
+    )
+    table.isCaptionHeard = true
+    table.narrow = .cards
+    return """
+      <section aria-labelledby="columns">
+      <h2 id="columns">The columns</h2>
+      <p>A column that is left out counts as empty for everybody in the list, so give all that a person has.</p>
+      \(table.html)</section>
 
       """
   }

@@ -6,6 +6,7 @@ extension PeoplePage {
     Page(
       title: "People",
       here: .people,
+      notices: taken.map { [Notice(.done, $0)] } ?? [],
       main: """
         <p>\(Sentence.count(count, "person", "people")) today. <a href="/people/import">Take in a list of staff</a></p>
         \(form)\(list)

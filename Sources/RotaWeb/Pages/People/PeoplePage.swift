@@ -19,6 +19,8 @@ struct PeoplePage: Sendable {
   let search: String
   let showsPast: Bool
   let lines: [Line]
+  /// What was taken in just now, in words.
+  var taken: String?
   /// How many the room has on the day.
   let count: Int
 

@@ -10,7 +10,8 @@ extension RouteTable {
   /// The room's people, and lists of them that are taken in.
   static let people: [Route] = [
     .get("/people", for: .roles([.supervisor]), scope: .room) { visit in
-      let page = PeoplePage(visit.standing.room, visit.query, today: visit.today)
+      var page = PeoplePage(visit.standing.room, visit.query, today: visit.today)
+      page.taken = try ImportAnswer.taken(visit)
       return visit.page(page.page(in: visit.surroundings))
     },
     .get("/people/import", for: .roles([.supervisor]), scope: .room) { visit in
@@ -81,15 +82,34 @@ enum ImportAnswer {
     guard page.mistakes.isEmpty else {
       return visit.page(page.page(in: visit.surroundings), status: 422)
     }
-    _ = try visit.perform(
+    let receipt = try visit.perform(
       ImportStaff(people),
       reason: visit.form["reason"],
       basis: visit.form["basis"].flatMap(Instruction.Basis.init(rawValue:))
     )
-    return .seeOther("/people")
+    return .seeOther("/people?taken=\(receipt.entry)")
   }
 
-  private static func look(
+  /// What an entry that the query names took in, in words; nothing where it took no list.
+  static func taken(_ visit: Visit) throws -> String? {
+    guard let number = visit.query["taken"].flatMap(Int.init), number <= visit.standing.entry,
+      number > 0, let entry = try visit.site.live.record.entry(number),
+      entry.command == ImportStaff.name
+    else { return nil }
+    let done = try visit.site.live.record.done(number)
+    let names = Naming(visit.standing.room.roster, showsNames: true)
+    let people = Set((done.made + done.ended).compactMap(\.fact.person)).map {
+      names.person(id: $0)
+    }
+    let most = 5
+    let who =
+      people.count > most
+      ? Sentence.count(people.count, "person", "people") : Sentence.list(people.sorted())
+    return "The list was taken in" + (people.isEmpty ? "." : ": what it says of \(who) counts now.")
+  }
+
+  /// What a list comes to, with its people; nothing is changed.
+  static func look(
     _ bytes: [UInt8],
     _ page: ImportPage,
     _ visit: Visit
@@ -118,11 +138,12 @@ enum ImportAnswer {
           ending: change.ended,
           making: change.made
         ).room(over: standing.base).roster
-      warnings = change.warnings.map(Sentence.opened)
+      let speech = PlainSpeech(after)
+      warnings = change.warnings.map { Sentence.opened(speech.said($0)) }
     } else {
-      against = lines(of: weighed.against)
+      against = lines(of: weighed.against, PlainSpeech(after))
     }
-    warnings += lines(of: weighed.wanted)
+    warnings += lines(of: weighed.wanted, PlainSpeech(after))
     let diff = StaffDiff(reading.people, from: standing.room.roster, to: after)
     page.checked = ImportPage.Checked(
       diff: diff,
@@ -139,8 +160,9 @@ enum ImportAnswer {
   /// The most of what stands against a list that is said one by one.
   private static let mostLines = 20
 
-  private static func lines(of refusal: Refusal?) -> [String] {
-    let all = refusal?.objections.map { Sentence.opened(Weighed.plain($0.message)) } ?? []
+  private static func lines(of refusal: Refusal?, _ speech: PlainSpeech) -> [String] {
+    let all =
+      refusal?.objections.map { Sentence.opened(speech.said(Weighed.plain($0.message))) } ?? []
     let more = all.count - mostLines
     return all.prefix(mostLines) + (more > 0 ? ["And \(Sentence.count(more, "more", "more"))"] : [])
   }

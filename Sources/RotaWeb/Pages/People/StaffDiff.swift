@@ -42,8 +42,14 @@ struct StaffDiff: Hashable, Sendable {
       }
       // What stands on both sides says nothing.
       let kept = Set(old?.placements ?? []).intersection(new.placements)
+      let (was, becomes) = (
+        (old?.placements ?? []).filter { !kept.contains($0) },
+        new.placements.filter { !kept.contains($0) }
+      )
+      let differing = words.differing(was, becomes)
       func said(_ one: Person) -> [String] {
-        let places = one.placements.filter { !kept.contains($0) }.map(words.all)
+        let places = one.placements.filter { !kept.contains($0) }
+          .map { words.all($0, naming: differing) }
         return old.map { $0.name != new.name } ?? false ? ["named \(one.name)"] + places : places
       }
       return Line(

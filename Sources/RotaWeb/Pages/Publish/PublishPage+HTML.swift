@@ -45,7 +45,8 @@ extension PublishPage {
       <h2 id="against">What stands against it</h2>
       <ul>
       \(HTML.joined(against.map { "<li>\(HTML(words: $0))</li>\n" }))</ul>
-      <p>Change these shifts first; no reason puts aside a limit of law.</p>
+      \(HTML.with(lacking) { "<p>\($0.sentence). <a href=\"\($0.path)\">\($0.way)</a></p>\n" })\
+      \(HTML.when(shiftsStandAgainst, "<p>\(lacking == nil ? "Change these shifts first" : "The other shifts must change first"); no reason puts aside a limit of law.</p>\n"))
       </section>
 
       """
@@ -99,7 +100,8 @@ extension PublishPage {
       )
       rules = """
         <details>
-        <summary>\(Sentence.count(warnings.count + moreWarnings, "warning")) of the rules, which hinder nothing</summary>
+        <summary>\(Sentence.count(warnings.count + moreWarnings, "warning")) of the rules, which do not stop it</summary>
+        <p>\(HTML(words: warningKinds)).</p>
         <ul>
         \(HTML.joined(warnings.map { "<li>\(HTML(words: $0))</li>\n" }))\(more)</ul>
         </details>
@@ -112,7 +114,7 @@ extension PublishPage {
       <section aria-labelledby="checks">
       <h2 id="checks">Checks</h2>
       \(rules)\
-      \(HTML.either(gaps.isEmpty, "<p>Every minimum level is met.</p>\n", or: "<p>\(Sentence.count(gaps.count, "minimum level")) not met\(short ? "; the first \(most)" : "").</p>\n\(NeedList.html(gaps.prefix(most)))"))</section>
+      \(HTML.either(gaps.isEmpty, "<p>Every minimum level is met.</p>\n", or: "<p>\(Sentence.count(gaps.count, "minimum level")) not met\(short ? "; the first \(most)" : "").</p>\n\(NeedList.html(gaps.prefix(most)))"))\(calls.html)</section>
 
       """
   }

@@ -15,15 +15,27 @@ struct PublishPage: Sendable {
   /// The last version, and what differs from it; nothing where nothing is published.
   let last: Publication?
   let diff: DiffText?
+  /// The same as values.
+  let changes: IssuedDiff?
   /// What stands against it.
   let against: [String]
   /// What is found and hinders nothing: warnings of rules, at most so many.
   let warnings: [String]
   let moreWarnings: Int
+  /// How often each rule warns, the most often first: `Duties at night 310, days in a row 40`.
+  let warningKinds: String
   /// Levels not kept, each with its way out.
   let gaps: [BoardPage.Need]
+  /// How the calls expected are covered.
+  let calls: CallsPart
+  /// What the list of staff lacks, where a limit is not kept for that alone.
+  let lacking: LackingColumn?
+  /// Whether shifts stand against it too.
+  let shiftsStandAgainst: Bool
   /// Who has to be told, as it is close to its day.
   let told: UntoldText
+  /// The same as values.
+  let mustBeTold: [Untold]
   /// How many changes nobody has been told of yet.
   let untold: Int
   let reasons: [Reason]
@@ -54,6 +66,7 @@ struct PublishPage: Sendable {
   ///   - query: The days.
   ///   - outcome: The change that publishes them, or what stands against it.
   ///   - plan: The plan of the days.
+  ///   - calls: How the calls expected are covered.
   ///   - standing: The room and its facts.
   ///   - issued: What was issued with the last version, where there is one.
   ///   - now: The moment.
@@ -61,6 +74,7 @@ struct PublishPage: Sendable {
     _ query: SpanQuery,
     _ outcome: Result<Change, Refusal>,
     plan: Plan,
+    calls: [CallDay] = [],
     standing: Standing,
     since issued: IssuedRota?,
     now: Instant
@@ -77,16 +91,25 @@ struct PublishPage: Sendable {
     var after: Facts?
     switch outcome {
     case .failure(let refusal):
-      let people = Set(room.roster.people.map(\.id))
+      let speech = PlainSpeech(room.roster)
+      lacking = refusal.objections.lazy.compactMap { LackingColumn(rule: $0.verdict?.rule) }.first
+      // What has no verdict says how many rules are broken, or is no matter of a rule.
+      shiftsStandAgainst =
+        lacking == nil
+        || refusal.objections.contains {
+          $0.verdict.map { LackingColumn(rule: $0.rule) == nil } ?? false
+        }
       against = refusal.objections.map { objection in
         let text =
           objection.verdict.map { VerdictText($0, zone: zone, naming: names).sentence }
-          ?? names.spoken(objection.message, of: people)
+          ?? speech.said(objection.message)
         return Sentence.opened(text) + "."
       }
       fresh = ""
     case .success(let change):
       against = []
+      lacking = nil
+      shiftsStandAgainst = false
       mustBeTold = change.made.values.compactMap {
         if case .untold(let untold) = $0 { untold } else { nil }
       }.sorted { ($0.posting, $0.changed) < ($1.posting, $1.changed) }
@@ -97,11 +120,14 @@ struct PublishPage: Sendable {
       )
       fresh = Self.words(of: change)
     }
+    self.mustBeTold = mustBeTold
     told = UntoldText(mustBeTold, in: room, showsNames: true)
-    diff = issued.flatMap { issued in
-      let now = IssuedRota(after ?? standing.facts)
-      return DiffText(
-        IssuedDiff(from: issued, to: now, zone: zone),
+    changes = issued.map {
+      IssuedDiff(from: $0, to: IssuedRota(after ?? standing.facts), zone: zone)
+    }
+    diff = changes.map { changes in
+      DiffText(
+        changes,
         from: "version \(published.newest?.version ?? 0)",
         to: "this one",
         in: room,
@@ -112,9 +138,14 @@ struct PublishPage: Sendable {
     warnings = found.prefix(Self.mostWarnings).map {
       VerdictText($0, zone: zone, naming: names).sentence
     }
+    warningKinds = Dictionary(grouping: found, by: \.rule)
+      .map { (title: VerdictText.title(of: $0.key), count: $0.value.count) }
+      .sorted { ($1.count, $0.title) < ($0.count, $1.title) }
+      .map { "\($0.title): \(Sentence.grouped($0.count))" }.joined(separator: "; ")
     moreWarnings = max(0, found.count - Self.mostWarnings)
     gaps = plan.openGaps.filter { room.roster.roles.indices.contains($0.role) }
       .map { BoardPage.Need(gap: $0, in: room.roster) }
+    self.calls = CallsPart(calls: calls, days: query.days)
     untold = OpenTelling.toRing(standing.facts, now: now).count
     reasons = room.changes.reasons
     shifts = plan.rota.postings.count

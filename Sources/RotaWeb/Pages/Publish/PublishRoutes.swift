@@ -58,6 +58,7 @@ extension Visit {
       query,
       outcome,
       plan: plan(of: query.days),
+      calls: callDays(of: query.days),
       standing: standing,
       since: try published.newest.map {
         try site.live.record.issued(at: $0.version, in: standing.facts)

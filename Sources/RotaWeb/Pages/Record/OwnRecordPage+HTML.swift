@@ -6,11 +6,12 @@ extension OwnRecordPage {
     Page(
       title: "Your own record",
       here: .me,
+      notices: done.flatMap { Self.said[$0] }.map { [Notice(.done, $0)] } ?? [],
       main: """
         <p class="lead">All that is held about your hard calls and care. Nobody sees it but you and those who look after you: \
         whoever holds a talk with you sees with whom and when, and never why.</p>
         \(HTML.joined(cases.map { item($0, surroundings) }))\
-        \(list("Flags", flags))\(calls)\(list("Besides", besides))\(list("Your wishes", wishes))\(read)\
+        \(list("Flags", flags))\(calls(surroundings))\(list("Besides", besides))\(wished)\(read)\
         <p class="soft">You may ask for a copy, for a correction, or for what you wrote to be erased.</p>
 
         """
@@ -47,16 +48,55 @@ extension OwnRecordPage {
       "<h2>\(title)</h2>\n<ul>\n\(HTML.joined(items.map { "<li>\(HTML(words: $0))</li>\n" }))</ul>\n"
   }
 
-  private var calls: HTML {
+  private static let said = [
+    "recorded": "Recorded, for you.", "corrected": "Corrected.",
+    "withdrawn": "Withdrawn: it counts for nothing from now on.",
+  ]
+
+  private var wished: HTML {
+    let list = HTML.joined(wishes.map { "<li>\(HTML(words: $0))</li>\n" })
+    return """
+      <h2>Your wishes</h2>
+      \(HTML.either(wishes.isEmpty, "<p>You have said nothing about being looked after.</p>\n", or: "<ul>\n\(list)</ul>\n"))\
+      <p><a href="/me/wishes">Say by whom you would rather not be looked after</a></p>
+
+      """
+  }
+
+  private func calls(_ surroundings: Surroundings) -> HTML {
+    let add: HTML = """
+      <p class="step"><a href="/me/call">A call was hard for you</a><a href="/me/talk">Ask for a talk</a></p>
+
+      """
     if entries.rows.isEmpty {
-      return "<h2>Hard calls</h2>\n\(Empty.html("None recorded."))"
+      return "<h2>Hard calls</h2>\n\(Empty.html("None recorded."))\(add)"
     }
-    var table = Table("entries", "Hard calls and concerns", entries)
+    var table = Table(
+      "entries",
+      "Hard calls and concerns",
+      entries.columns.map { .init(Sentence.opened($0.title)) } + [.init("Change", isHeard: true)],
+      rows: zip(entries.rows, entryNames).map { row, name in
+        row.map { HTML(words: $0) } + [
+          """
+          <a class="step-on" href="/me/record/\(Percent.encoded(name))">Correct or withdraw\
+          <span class="heard">: \(HTML(words: row.prefix(2).joined(separator: ", ")))</span></a>
+          """
+        ]
+      }
+    )
     table.narrow = .cards
     table.isCaptionHeard = true
+    let seen = Form.post(
+      "/me/record/seen",
+      in: surroundings,
+      """
+      <p>Others recorded something about you. Until you say that you have seen it, they may still change it.</p>
+      \(Form.button("I have seen it", .quiet))
+      """
+    )
     return """
       <h2>Hard calls</h2>
-      \(table.html)\
+      \(table.html)\(HTML.when(hasUnseen, seen))\(add)\
       \(HTML.when(!counts.rows.isEmpty, Table("counts", "How many, by category", counts).html))
       """
   }

@@ -22,6 +22,8 @@ public struct OwnRecordPage: Sendable {
 
   /// Hard calls and concerns: when, what, and by whom where it was not themselves.
   public let entries: TextTable
+  /// The names of what stands in that table, in its order: by them each is corrected or withdrawn.
+  public let entryNames: [String]
   /// Counts by category, over 7, 30 and 365 days.
   public let counts: TextTable
   /// Flags in words.
@@ -34,6 +36,10 @@ public struct OwnRecordPage: Sendable {
   public let wishes: [String]
   /// Who read any of it: when, who, what.
   public let readings: TextTable
+  /// Whether others recorded something that is not entered as seen: until it is, they may still change it.
+  public var hasUnseen = false
+  /// What was done just now, by its word in the address.
+  var done: String?
 
   /// Makes the page from the person's own view, which nobody else may be given.
   public init(_ view: OwnCareView, in room: Room) {
@@ -50,6 +56,7 @@ public struct OwnRecordPage: Sendable {
         ]
       }
     )
+    entryNames = view.entries.map(\.subject.name)
     counts = TextTable(
       [
         .init("Category"), .init("7 days", isNumber: true), .init("30 days", isNumber: true),

@@ -9,11 +9,14 @@ struct EntryWords {
   let room: Room
 
   private var zone: ZoneRules { room.roster.zone }
+  private func role(_ id: String) -> String {
+    room.roster.roles.first { $0.id == id }?.name.lowercased() ?? id
+  }
   private func name(_ person: String) -> String {
     Naming(room.roster, showsNames: true).person(id: person)
   }
 
-  /// `leave of Pat Lewis, Tue 27 Oct 2026`.
+  /// `time away of Pat Lewis, Tue 27 Oct 2026`: never of what kind, for it stands where others look on.
   func text(of done: EntryDone) -> String {
     let made = done.made.map(\.fact).filter { !$0.kind.isIssued }
     let ended = done.ended.map(\.fact).filter { !$0.kind.isIssued }
@@ -31,9 +34,9 @@ struct EntryWords {
 
   private func words(_ fact: Fact) -> String? {
     switch fact {
-    case .absence(let it): "\(it.kind) of \(name(it.person)), \(it.extent.spoken(in: zone))"
+    case .absence(let it): "time away of \(name(it.person)), \(it.extent.spoken(in: zone))"
     case .leaveRequest(let it):
-      "\(it.absence.kind) that \(name(it.absence.person)) asks for, \(it.absence.extent.spoken(in: zone))"
+      "time away that \(name(it.absence.person)) asks for, \(it.absence.extent.spoken(in: zone))"
     case .swap(let it):
       "swap of \(name(it.gives.person)) and \(name(it.taker)), \(Sentence.shortDay(it.gives.date)): \(it.state.rawValue)"
     case .assignment(let it):
@@ -42,7 +45,7 @@ struct EntryWords {
       "\(name(it.posting.person)) stood down, \(Sentence.shortDay(it.posting.date))"
     case .adjustment(let it):
       "other hours, role or desk of \(name(it.posting.person)), \(Sentence.shortDay(it.posting.date))"
-    case .acting(let it): "\(name(it.person)) acts as \(it.role), \(Sentence.days(it.days))"
+    case .acting(let it): "\(name(it.person)) acts as \(role(it.role)), \(Sentence.days(it.days))"
     case .placement(let it): "place of \(name(it.person))"
     case .worked(let it): "hours worked by \(name(it.person)), \(Sentence.span(it.span, in: zone))"
     case .told(let it):

@@ -43,7 +43,10 @@ enum UndoAnswer {
       path: "/undo",
       hidden: [("entry", String(number))],
       button: "Take it back",
-      usualReason: "mistake"
+      usualReason: "mistake",
+      before: CoverLeft(facts: visit.standing.facts, room: room, now: visit.now).html(
+        without: done.made.compactMap { if case .absence(let it) = $0.fact { it } else { nil } }
+      )
     )
   }
 

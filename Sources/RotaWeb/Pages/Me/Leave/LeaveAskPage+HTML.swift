@@ -60,7 +60,7 @@ extension LeaveAskPage {
     <h2 id="found">\(HTML(words: preview.days))</h2>
     <p>\(HTML(words: preview.cost))</p>
     \(paragraphs(preview.balances))\(items(preview.shifts))\
-    \(heard("What it meets", preview.clashes, empty: "It passes no limit, and nobody would be missing below a minimum level."))\
+    \(heard("What it meets", preview.clashes, empty: "No limit on how many may be off is passed, and nobody would be missing below a minimum level."))\
     \(HTML.when(!preview.notes.isEmpty, heard("To know", preview.notes, empty: "")))\(end(preview, surroundings))</section>
 
     """

@@ -60,11 +60,14 @@ struct LeaveAskPage: Sendable {
   ) {
     guard let days = query.days else { return }
     let roster = standing.room.roster
+    let speech = PlainSpeech(roster)
     var notes: [String] = []
     var against: [String] = []
     switch weighed {
-    case .success(let change): notes = Self.notes(change.warnings)
-    case .failure(let refusal): against = refusal.objections.map { Sentence.opened($0.message) }
+    case .success(let change): notes = Self.notes(change.warnings, speech)
+    case .failure(let refusal):
+      against =
+        refusal.objections.map { Sentence.opened(speech.said($0.message)) }
     }
     preview = Preview(
       days: Sentence.days(days),
@@ -76,12 +79,16 @@ struct LeaveAskPage: Sendable {
         let name = roster.shift(shift.letter)?.name ?? shift.letter.description
         return "\(Sentence.span(shift.span, in: roster.zone)) \(name)"
       },
-      clashes: found.full.map { Self.words($0, roster) }
+      clashes: (found.balances.contains { $0.after < .zero } ? [Self.overdrawn] : [])
+        + found.full.map { Self.words($0, roster) }
         + found.short.map { Self.words($0, roster) },
       notes: notes,
       against: against
     )
   }
+
+  private static let overdrawn =
+    "It takes more leave than there is: a supervisor has to give a reason."
 
   private static func words(_ balance: LeavePreview.Balance) -> String {
     let end = balance.year.end - 1
@@ -120,11 +127,11 @@ struct LeaveAskPage: Sendable {
   /// What else is said of it.
   ///
   /// The limits stand above in words without ids, and so does the account.
-  private static func notes(_ warnings: [String]) -> [String] {
+  private static func notes(_ warnings: [String], _ speech: PlainSpeech) -> [String] {
     warnings.filter {
       !$0.contains("would be on leave") && !$0.contains(" left in the leave year")
         && !$0.contains("nothing is taken")
-    }.map { Sentence.opened($0) }
+    }.map { Sentence.opened(speech.said($0)) }
   }
 }
 

@@ -64,8 +64,25 @@ enum SwapAnswer {
     if fields["shift"] != nil, gives == nil {
       throw Unanswered.notFound("You have no such shift.")
     }
-    var page = SwapAskPage(visit.standing, of: person, gives: gives, now: visit.now)
+    var page = SwapAskPage(
+      visit.standing,
+      of: person,
+      gives: gives,
+      // What is asked without a shift in return is a gift too.
+      isGift: fields["give"] == "yes" || fields["with"] != nil && fields["for"] == nil,
+      now: visit.now
+    )
     guard let gives else { return page }
+    if fields["with"] == nil, page.isGift {
+      let found = visit.site.live.kept(
+        "takers \(visit.today) \(gives.name)",
+        at: visit.standing.entry
+      ) {
+        WhoCanCover.make(room: room, question: CoverQuestion(insteadOf: gives), now: visit.now)
+      }
+      page.show(found, of: person, in: room.roster)
+      return page
+    }
     guard let taker = fields["with"] else {
       let found = visit.site.live.kept(
         "swap partners \(visit.today) \(gives.name)",

@@ -6,7 +6,9 @@ extension SwapAskPage {
   /// The page.
   func page(in surroundings: Surroundings) -> Page {
     Page(
-      title: chosen == nil ? "Ask for a swap" : "What the swap would do",
+      title: isGift
+        ? chosen == nil ? "Give a shift away" : "What giving it away would do"
+        : chosen == nil ? "Ask for a swap" : "What the swap would do",
       here: .me,
       mistakes: mistakes,
       main: """
@@ -19,8 +21,43 @@ extension SwapAskPage {
 
   private var choice: HTML {
     """
-    \(form)\(HTML.with(gives, whom))
+    \(form)\(HTML.with(gives) { isGift ? give($0) : whom($0) })
     """
+  }
+
+  private func give(_ gives: Shift) -> HTML {
+    """
+    <section aria-labelledby="whom">
+    <h2 id="whom">Whom to ask <small>for your \(HTML(words: gives.text))</small></h2>
+    \(takerList(gives))</section>
+    \(cannot)<p><a href="/me/swap?shift=\(Percent.encoded(gives.address))">Look for a shift in return</a></p>
+
+    """
+  }
+
+  private func takerList(_ gives: Shift) -> HTML {
+    if takers.isEmpty {
+      return Empty.html(
+        "Nobody can take it as things stand.",
+        "With a shift in return there may be somebody; a supervisor may know of somebody too."
+      )
+    }
+    var table = Table(
+      "takers",
+      "No rule stands against it for these; whom it burdens least stands first",
+      [.init("Who"), .init("Look", isHeard: true)],
+      rows: takers.map { one in
+        [
+          HTML(name: one.name),
+          """
+          <a class="step-on" href="/me/swap?shift=\(Percent.encoded(gives.address))&amp;with=\(Percent.encoded(one.id))">See what it would do\
+          <span class="heard"> with \(TextWidth.clean(one.name))</span></a>
+          """,
+        ]
+      }
+    )
+    table.narrow = .cards
+    return table.html
   }
 
   private var form: HTML {
@@ -31,6 +68,7 @@ extension SwapAskPage {
     if let gives, !shifts.contains(gives) {
       choices.insert(Field.Choice(gives.address, gives.text), at: 0)
     }
+    let hidden: Form.Hidden = isGift ? [("give", "yes")] : []
     let field = Field(
       "shift",
       "Which shift would you give?",
@@ -38,7 +76,12 @@ extension SwapAskPage {
       kind: .choices(choices),
       mistakes: mistakes
     )
-    return Form.get("/me/swap", style: "ask", "\(field.html)\(Form.button("Show whom to ask"))")
+    return Form.get(
+      "/me/swap",
+      hidden: hidden,
+      style: "ask",
+      "\(field.html)\(Form.button("Show whom to ask"))"
+    )
   }
 
   private func whom(_ gives: Shift) -> HTML {
@@ -46,7 +89,8 @@ extension SwapAskPage {
     <section aria-labelledby="whom">
     <h2 id="whom">Whom to ask <small>for your \(HTML(words: gives.text))</small></h2>
     \(list(gives))</section>
-    \(cannot)
+    \(cannot)<p><a href="/me/swap?shift=\(Percent.encoded(gives.address))&amp;give=yes">Give it away for nothing in return</a></p>
+
     """
   }
 
@@ -88,12 +132,11 @@ extension SwapAskPage {
     var table = Table(
       "refused",
       "With whom a rule says no",
-      [.init("With"), .init("You would get"), .init("The rule that says no")],
+      [.init("With")] + (isGift ? [] : [.init("You would get")])
+        + [.init("The rule that says no")],
       rows: refused.map { one in
-        [
-          HTML(name: one.name), HTML(words: one.takes),
-          HTML.joined(one.why.map { "<p>\(HTML(words: $0)).</p>" }),
-        ]
+        [HTML(name: one.name)] + (isGift ? [] : [HTML(words: one.takes)])
+          + [HTML.joined(one.why.map { "<p>\(HTML(words: $0)).</p>" })]
       }
     )
     table.narrow = .cards
@@ -115,7 +158,7 @@ extension SwapAskPage {
     <div><dt>With</dt><dd>\(HTML(name: chosen.person.name))</dd></div>
     </dl>
     \(verdict(chosen))\(effect(chosen.effect))\(HTML.when(chosen.against.isEmpty, ask(chosen, surroundings)))
-    <p><a href="/me/swap?shift=\(Percent.encoded(gives?.address ?? ""))">Look for somebody else</a></p>
+    <p><a href="/me/swap?shift=\(Percent.encoded(gives?.address ?? ""))\(HTML.when(isGift, "&amp;give=yes"))">Look for somebody else</a></p>
 
     """
   }
@@ -163,7 +206,7 @@ extension SwapAskPage {
     let approval: HTML = HTML.when(needsApproval, " and a supervisor approves")
     return """
       <p>Nothing changes hands until \(HTML(name: chosen.person.name)) agrees\(approval). It lapses after \
-      \(Sentence.count(openDays, "day")), or when the first of the two shifts starts.</p>
+      \(Sentence.count(openDays, "day")), or when \(isGift ? "it" : "the first of the two shifts") starts.</p>
       \(Form.post(
         "/me/swap/ask",
         in: surroundings,

@@ -1,5 +1,6 @@
 import CivilTime
 import Drawing
+import DutyRules
 import Planning
 import Rostering
 
@@ -41,6 +42,10 @@ struct SwapAskPage: Sendable {
   /// Those with whom no rule stands against it, the likest shift first.
   private(set) var partners: [Partner] = []
   private(set) var refused: [Refused] = []
+  /// Whether the shift is given away, for nothing in return.
+  let isGift: Bool
+  /// Those who can take it where it is given away, with no rule against it for them: whom it burdens least first.
+  private(set) var takers: [Named] = []
   /// The swap to look at.
   private(set) var chosen: Chosen?
   /// Whether a supervisor has to approve.
@@ -54,6 +59,8 @@ struct SwapAskPage: Sendable {
   static let days = 56
   /// How many partners are looked for, and how many are named with whom it cannot be.
   static let most = 6
+  /// How many are named who can take a shift that is given away.
+  static let mostTakers = 24
   /// How the command begins what a supervisor will have to answer for.
   private static let wantsReason = "wants a reason when it is approved"
   private static let reasonWords =
@@ -65,8 +72,16 @@ struct SwapAskPage: Sendable {
   ///   - standing: The room and its facts.
   ///   - person: The viewer's id.
   ///   - gives: The posting to give, where one is chosen.
+  ///   - isGift: Whether it is for nothing in return.
   ///   - now: The moment.
-  init(_ standing: Standing, of person: String, gives: StandingPosting?, now: Instant) {
+  init(
+    _ standing: Standing,
+    of person: String,
+    gives: StandingPosting?,
+    isGift: Bool = false,
+    now: Instant
+  ) {
+    self.isGift = isGift
     let roster = standing.room.roster
     let today = roster.zone.date(at: now)
     shifts = roster.standing(person, over: DateSpan(today, days: Self.days))
@@ -102,6 +117,23 @@ struct SwapAskPage: Sendable {
     }
   }
 
+  /// Shows who can take a shift that is given away, and with whom only a rule stands against it.
+  mutating func show(_ found: WhoCanCover, of person: String, in roster: Roster) {
+    let names = Naming(roster, showsNames: true)
+    let reasons = SwapReasons(person: person, zone: roster.zone, names: names)
+    takers = found.available.prefix(Self.mostTakers)
+      .map { Named(id: $0.person, name: names.person(id: $0.person)) }
+    refused = found.candidates.compactMap { one -> Refused? in
+      let verdicts = one.reasons.compactMap { reason -> Verdict? in
+        if case .rule(let verdict) = reason { verdict } else { nil }
+      }
+      // Who is away, limited or on duty is named nowhere, and neither is why.
+      guard !verdicts.isEmpty, verdicts.count == one.reasons.count else { return nil }
+      return Refused(name: names.person(id: one.person), takes: "", why: reasons.words(verdicts))
+    }
+    .prefix(Self.most).map { $0 }
+  }
+
   /// Shows what a swap would do.
   mutating func choose(
     _ taker: String,
@@ -112,14 +144,20 @@ struct SwapAskPage: Sendable {
     in roster: Roster
   ) {
     let names = Naming(roster, showsNames: true)
-    let reasons = SwapReasons(person: person, zone: roster.zone, names: names)
+    let reasons = SwapReasons(
+      person: person,
+      zone: roster.zone,
+      names: names,
+      speech: PlainSpeech(roster)
+    )
     var warnings: [String] = []
     var against: [String] = []
     switch weighed {
     case .success(let change):
       // Which rule of good practice it is may say of the other how long they have worked.
       let soft = change.warnings.filter { $0.hasPrefix(Self.wantsReason) }
-      warnings = change.warnings.filter { !$0.hasPrefix(Self.wantsReason) }.map(Sentence.opened)
+      warnings = change.warnings.filter { !$0.hasPrefix(Self.wantsReason) }
+        .map { Sentence.opened(PlainSpeech(roster).said($0)) }
       if !soft.isEmpty { warnings.append(Self.reasonWords) }
     case .failure(let refusal): against = reasons.words(refusal)
     }

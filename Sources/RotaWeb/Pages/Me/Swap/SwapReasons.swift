@@ -12,6 +12,7 @@ struct SwapReasons {
   let person: String
   let zone: ZoneRules
   let names: Naming
+  var speech: PlainSpeech?
 
   private static let ofShifts: Set = ["W10", "W11"]
 
@@ -35,7 +36,9 @@ struct SwapReasons {
     var words: [String] = []
     for objection in refusal.objections {
       let said =
-        objection.verdict.map { self.words([$0]) } ?? [Sentence.opened(objection.message)]
+        objection.verdict.map { self.words([$0]) } ?? [
+          Sentence.opened(speech?.said(objection.message) ?? objection.message)
+        ]
       for text in said where !words.contains(text) { words.append(text) }
     }
     return words

@@ -1,9 +1,8 @@
-import Planning
 import Wellbeing
 
 extension Room {
   /// The numbers for who needs somebody now, each with what to do and what it is for.
-  var numbersToRing: [String] {
+  public var numbersToRing: [String] {
     support.roundTheClock.map { "\($0.name): \($0.contact): \($0.use)" }
   }
 }

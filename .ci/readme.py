@@ -52,6 +52,9 @@ for command, expected in commands(open(sys.argv[1], encoding="utf-8").read()):
         expected.pop()
     if done.returncode != want or not matches(expected, got):
         failed += 1
+        # What a long run of tests says of a failure stands far above its end.
+        told = [line for line in got.splitlines() if "✘" in line or "error:" in line]
+        print("".join(line[:600] + "\n" for line in told[:40]), end="")
         print(f"!! exit {done.returncode}, wanted {want}; it printed:\n{got[-6000:]}")
         if expected:
             print("!! the README says:\n" + "\n".join(expected))

@@ -199,6 +199,7 @@ SEEN = {
     ("Planning/Privacy/SubjectCopyMaker.swift", "items.enumerated().sorted"),   # the copy of one person, by kind of fact
     ("Wellbeing/BreakLog/BreakCourse.swift", ".sorted { a, b in"),              # the breaks of one person in one shift, by when
     ("Wellbeing/Exposures/PersonHistory.swift", "calls.map(known).sorted()"),   # the calls of one person, by when they were known
+    ("Planning/Calls/RaisedEntry.swift", ".sorted { ($1.recorded, $0.name"),    # what one person recorded, by when they did
     ("Planning/Floor/BreakReport.swift", "$0.person == person }.sorted"),       # the breaks of one person, by when
     ("Planning/Floor/Facts+Breaks.swift", ".sorted { a, b in"),                 # the breaks of one shift of one person, by when
     ("Planning/Floor/Facts+Breaks.swift", "$0.stepAway.start < $1"),            # the step-aways of one shift of one person, by when

@@ -5,7 +5,7 @@ struct SolverVersionTests {
   // Beside many other tests a short answer may take long to be heard, so the time is long where it is not the point.
   @Test("the solver says what it is and which CBC it has")
   func real() async throws {
-    let version = try #require(await SolverVersion.asked(Solver.path, within: 600))
+    let version = try #require(await SolverVersion.asked(Solver.path, within: 7200))
     #expect(version.wholeMatch(of: /relief-solve 1, CBC [0-9.]+[a-z]*/) != nil, "\(version)")
   }
 
@@ -17,7 +17,7 @@ struct SolverVersionTests {
     ]
     for script in scripts {
       try await Solver.fake(script) { path in
-        #expect(await SolverVersion.asked(path, within: 600) == nil, "\(script)")
+        #expect(await SolverVersion.asked(path, within: 7200) == nil, "\(script)")
       }
     }
   }

@@ -257,13 +257,16 @@ import Testing
     }
   }
 
-  @Test func `The rota as CSV says to colleagues that somebody is away, and no more`() async throws
+  @Test func `The rota as CSV names nobody, and why somebody is away to supervisors alone`()
+    async throws
   {
     let desk = try await Desk(TestSite())
     let path = "/rota.csv?from=2026-10-19&weeks=4"
     #expect(await desk.get(path) == 200)
     #expect(desk.last.hasPrefix("person,name,team,role,shift,start,end,hours,state"))
     #expect(desk.last.contains("sick"))
+    let people = try desk.test.site.live.standing().room.roster.people
+    #expect(!people.contains { desk.last.contains($0.name) }, "ids, and nobody's name")
     let colleague = try await Desk(TestSite(), "staff")
     #expect(await colleague.get(path) == 200)
     #expect(!colleague.last.contains("sick") && !colleague.last.contains("parental"))

@@ -125,7 +125,7 @@ import Testing
     "GET /me/wishes": [303, 200, 200, 200, 200, 403, 200],
     "POST /me/wishes": [303, 303, 303, 303, 303, 403, 303],
     // Who is on no shift has no breaks; who is has to say what to enter.
-    "GET /floor/break": [303, 400, 200, 400, 200, 403, 400],
+    "GET /floor/break": [303, 404, 200, 404, 200, 403, 404],
     "POST /floor/break": [303, 400, 400, 400, 400, 403, 400],
     "GET /floor/call": [303, 403, 200, 403, 403, 403, 403],
     "POST /floor/call": [303, 403, 422, 403, 403, 403, 403],

@@ -23,6 +23,17 @@ import Testing
     #expect(TypedDate.read(text, today: CivilDate("2026-10-22")!) == nil)
   }
 
+  @Test(arguments: [
+    ("29 Feb 2026", "February 2026 has no 29"), ("31/11", "November has no 31"),
+    ("2026-02-30", "February 2026 has no 30"), ("10/24/2026", "there is no month 24"),
+    ("2026-13-01", "there is no month 13"), ("24 foo", "write a date as 24 Oct or 24/10/2026"),
+    ("", "write a date as 24 Oct or 24/10/2026"),
+    ("1/1/2200", "write a date as 24 Oct or 24/10/2026"),
+  ])
+  func `What is no date is said to be none, and why`(_ text: String, _ words: String) {
+    #expect(TypedDate.mistake("on", "Day", text) == Mistake("on", "Day: \(words)"))
+  }
+
   @Test func `Forms are read as browsers send them`() {
     let fields = Fields(decoding: "a=1&b=x+y%26z&a=2&c&=d&caf%C3%A9=%E2%9C%93&e=+".utf8)
     #expect(fields?["a"] == "1")

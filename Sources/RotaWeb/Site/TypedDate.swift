@@ -28,6 +28,32 @@ public enum TypedDate {
     return year(words[2]).flatMap { CivilDate(year: $0, month: month, day: day) }
   }
 
+  /// What to say of a text that is no date: that its month has no such day, where that is what is wrong with it.
+  static func mistake(_ name: String, _ label: String, _ text: String, or: String = "") -> Mistake {
+    Mistake(name, "\(label): \(unreal(text) ?? "write a date as 24 Oct or 24/10/2026\(or)")")
+  }
+
+  /// `February 2026 has no 30`, of a text that is written as a date.
+  private static func unreal(_ text: String) -> String? {
+    guard text.utf8.count <= longest else { return nil }
+    var words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      .map(String.init)
+    if words.count > 1, isWeekday(words[0]) { words.removeFirst() }
+    if words.first?.count == 4 { words.reverse() }
+    guard (2...3).contains(words.count), let day = day(words[0]), let month = month(words[1]) else {
+      return nil
+    }
+    guard months.indices.contains(month - 1) else { return "there is no month \(month)" }
+    let year = words.count == 3 ? year(words[2]) : nil
+    if words.count == 3, year == nil { return nil }
+    // A day that its month has is refused for something else; 2028 is a leap year.
+    guard CivilDate(year: year ?? 2028, month: month, day: 1) != nil,
+      CivilDate(year: year ?? 2028, month: month, day: day) == nil
+    else { return nil }
+    let name = months[month - 1].prefix(1).uppercased() + months[month - 1].dropFirst()
+    return "\(name)\(year.map { " \($0)" } ?? "") has no \(day)"
+  }
+
   /// The date of a day and month that lies nearest to today; 29 February is looked for up to eight years away.
   private static func nearest(_ day: Int, _ month: Int, to today: CivilDate) -> CivilDate? {
     (today.year - 8...today.year + 8)

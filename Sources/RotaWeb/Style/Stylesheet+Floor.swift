@@ -12,7 +12,7 @@ extension Stylesheet {
     .next p:first-child { font-size: 1.5rem; line-height: 1.25; font-weight: 700; letter-spacing: -.015em }
     .words dt { font-weight: 700; margin-top: .75rem } .words dd { margin: 0 }
     #live + p, #live table + p { margin-top: 1rem }
-    .nowrap + .nowrap { margin-left: .75rem }
+    .nowrap:not(:last-child) { margin-right: .75rem }
     .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: 0 3rem }
     .duties { list-style: none; padding: 0; border-top: 1px solid var(--line) }
     .duties li { display: grid; grid-template-columns: 6.25rem 1fr auto; gap: 0 .75rem; padding: .375rem 0; margin: 0; border-bottom: 1px solid var(--line); align-items: baseline }

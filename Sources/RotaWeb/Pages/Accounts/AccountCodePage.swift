@@ -19,7 +19,7 @@ struct AccountCodePage {
         <p>It works once, within 30 minutes. Its owner opens <code>/first</code> on this server, types the name \
         <code>\(name)</code> and the code, and chooses a password.</p>
         <p>Give it to nobody else. If somebody saw it who should not have, make another: this one works no more then.</p>
-        <p><a href="/accounts">Back to the accounts</a></p>
+        <p class="step"><a href="/accounts">Back to the accounts</a></p>
 
         """
     )

@@ -34,7 +34,7 @@ struct AuditQuery: Hashable, Sendable {
     where !text.isEmpty {
       let date = TypedDate.read(text, today: today)
       if date == nil {
-        mistakes.append(Mistake(name, "\(label): write a date as 24 Oct or 24/10/2026"))
+        mistakes.append(TypedDate.mistake(name, label, text))
       }
       if name == "from" { from = date } else { to = date }
     }

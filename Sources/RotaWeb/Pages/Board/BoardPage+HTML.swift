@@ -104,7 +104,7 @@ extension BoardPage {
       <div class="others">
       <a href="\(query.address(from: query.from - step))">Earlier</a>
       <a href="\(query.address(from: query.from + step))">Later</a>
-      <a href="\(query.csv)">Download as CSV</a>
+      <a href="\(query.csv)">Download as CSV, without names</a>
       <button type="button" data-print data-script hidden>Print A3</button>
       </div>
 

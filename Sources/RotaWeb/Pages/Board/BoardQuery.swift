@@ -48,7 +48,7 @@ public struct BoardQuery: Hashable, Sendable {
         from = date
       } else {
         typedFrom = text
-        mistakes.append(Mistake("from", "From: write a date as 24 Oct or 24/10/2026"))
+        mistakes.append(TypedDate.mistake("from", "From", text))
       }
     }
     if let text = fields["weeks"] {

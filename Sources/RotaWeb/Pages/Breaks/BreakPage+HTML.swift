@@ -19,7 +19,7 @@ extension BreakPage {
         <p class="lead">\(isOwn ? "You are" : "They are") \(HTML(words: state)). \(toldWords)</p>
         \(HTML.either(isOnBreak, end(surroundings), or: HTML.when(isAtDesk, start(surroundings))))\
         \(HTML.when(!over.isEmpty, missed(surroundings)))\(swap(surroundings))\(wish(surroundings))\
-        <p><a href="/floor">Back to the floor</a></p>
+        <p class="step"><a href="/floor">Back to the floor</a></p>
 
         """
     )

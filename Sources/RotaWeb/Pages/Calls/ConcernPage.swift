@@ -84,7 +84,7 @@ struct ConcernPage: Sendable {
         in: surroundings,
         hidden: hidden,
         Form.button("Send it", name: "sure", value: "yes")
-      ))<p><a href="/floor/concern">Choose again</a></p>
+      ))<p class="step"><a href="/floor/concern">Choose again</a></p>
 
       """
   }

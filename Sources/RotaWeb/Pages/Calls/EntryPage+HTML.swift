@@ -17,7 +17,7 @@ extension EntryPage {
         \(HTML.when(!isOwn, "<p>You can change it until they have seen it. From then on it is theirs alone.</p>\n"))\
         \(HTML.when(!isConcern, correct(surroundings)))\(withdraw(surroundings))\
         <p class="hint">\(HTML(words: readers))</p>
-        <p><a href="\(back)">Back, and change nothing</a></p>
+        <p class="step"><a href="\(back)">Back, and change nothing</a></p>
 
         """
     )

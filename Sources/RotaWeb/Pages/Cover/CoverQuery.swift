@@ -34,7 +34,7 @@ public struct CoverQuery: Hashable, Sendable {
       if let read = TypedDate.read(typedDate, today: today) {
         date = read
       } else {
-        mistakes.append(Mistake("on", "Day: write a date as 24 Oct or 24/10/2026"))
+        mistakes.append(TypedDate.mistake("on", "Day", typedDate))
       }
     }
     if let id = fields["role"] {

@@ -43,7 +43,7 @@ struct CarePreviewPage {
         \(HTML.with(hint) { "<p>\(HTML(words: $0))</p>\n" })\(result)\
         \(Form.post(path, in: surroundings, hidden: hidden, style: "panel", form))\
         \(below)<p class="hint">\(HTML(words: CaseText.readers))</p>
-        <p><a href="\(back)">Back, and enter nothing</a></p>
+        <p class="step"><a href="\(back)">Back, and enter nothing</a></p>
 
         """
     )

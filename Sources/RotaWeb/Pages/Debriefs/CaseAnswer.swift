@@ -105,7 +105,7 @@ enum CaseAnswer {
         main: """
           <p class="hint">\(HTML(words: line.words)). Your reading is entered and they can see it.</p>
           \(HTML.either(text == nil, "<p>It was erased.</p>\n", or: "<blockquote class=\"panel\"><p>\(HTML.joined(lines.map { HTML(words: String($0)) }, by: "<br>\n"))</p></blockquote>\n"))\
-          <p><a href="\(found.path)">Back to the case</a></p>
+          <p class="step"><a href="\(found.path)">Back to the case</a></p>
 
           """
       )

@@ -9,7 +9,7 @@ extension DebriefsPage {
       main: """
         \(HTML.with(log) { open($0, surroundings) })\(own(surroundings))\
         \(HTML.when(!kinds.isEmpty, offerAnybody(surroundings)))\
-        \(HTML.when(seesTrends, "<p><a href=\"/debriefs/trends\">Trends of the room, small counts hidden</a></p>\n"))\
+        \(HTML.when(seesTrends, "<p class=\"step\"><a href=\"/debriefs/trends\">Trends of the room, small counts hidden</a></p>\n"))\
         <p class="soft">Record that it happened, never what was said.</p>
 
         """

@@ -124,7 +124,7 @@ extension DebriefsPage.Log {
     counts = [
       .init(number: view.counts.open, label: "open"),
       .init(number: view.counts.due, label: "due within 7 days"),
-      .init(number: view.counts.unanswered, label: "not answered"),
+      .init(number: view.counts.unanswered, label: "offers not answered"),
       .init(number: view.counts.late, label: "nobody at work in time"),
       .init(number: view.flags.count, label: view.flags.count == 1 ? "flag" : "flags"),
     ]

@@ -60,7 +60,7 @@ extension UnansweredHandoverPage {
           \(HTML.joined(boxes))</fieldset>
           \(Form.button("Answer"))
           """
-        ))<p><a href="/debriefs">All cases</a></p>
+        ))<p class="step"><a href="/debriefs">All cases</a></p>
 
         """
     )

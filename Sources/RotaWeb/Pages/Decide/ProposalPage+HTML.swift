@@ -18,7 +18,7 @@ extension ProposalPage {
       main: """
         <p class="lead">\(proposal.lead)</p>
         \(proposal.before)\(cost)\(obstacles)\(form(surroundings))\
-        <p><a href="\(proposal.back.path)">Back to \(proposal.back.words)</a></p>
+        <p class="step"><a href="\(proposal.back.path)">Back to \(proposal.back.words)</a></p>
 
         """
     )

@@ -14,7 +14,7 @@ extension FloorPage {
         <div id="live-summary" role="status" aria-live="polite" aria-atomic="true">
         <p class="big">\(sentence)</p>
         \(HTML.joined(short.map { "<p>\(Tag.html("Short", "t-short")) \(HTML(words: $0))</p>\n" }))</div>
-        \(HTML.when(isForSupervisors && !short.isEmpty, "<p><a href=\"/cover\">Who can cover</a></p>\n"))\
+        \(HTML.when(isForSupervisors && !short.isEmpty, "<p class=\"step\"><a href=\"/cover\">Who can cover</a></p>\n"))\
         \(HTML.with(own) { stepAway($0, surroundings) })\(HTML.with(cost) { costs($0, surroundings) })\
         <div id="live">
         <p class="soft">As at \(updated). <a href="/floor">Refresh</a>\

@@ -145,7 +145,7 @@ enum FloorAnswer {
           \(HTML.joined(lines.dropFirst().map { "<p class=\"big\">\(HTML(words: $0))</p>\n" }))\
           <p>Take the time you need. Nobody is told why. That you went stands on your own page, with who has read it.</p>
           \(Form.post("/floor/back", in: visit.surroundings, Form.button("I am back", .quiet)))\
-          <p><a href="/me/record">What is held about you, and who read it</a></p>
+          <p class="step"><a href="/me/record">What is held about you, and who read it</a></p>
 
           """
       )

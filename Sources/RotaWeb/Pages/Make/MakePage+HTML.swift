@@ -12,7 +12,7 @@ extension MakePage {
         <p>To make a rota is to continue each team’s pattern over the days you choose, with everybody’s leave, swaps and extra shifts, and to check it. Nothing is kept until you publish it: then it is a new version over those days.</p>
         \(Form.get("/rota/make", style: "ask", "\(query.fields)\(Form.button("Make and check"))"))\
         <p class="hint">A year of a large room takes some seconds; others can go on working.</p>
-        \(HTML.with(made, summary))<p><a href="/rota">Back to the board</a></p>
+        \(HTML.with(made, summary))<p class="step"><a href="/rota">Back to the board</a></p>
 
         """
     )
@@ -31,7 +31,7 @@ extension MakePage {
     \(HTML.when(made.tutors > 0, fact(Sentence.grouped(made.tutors), "shifts without the tutor")))</dl>
     \(breaches(made))\(gaps(made))\(made.calls.html)\
     <p><a class="button" href="\(query.address("/rota/publish"))">Review and publish</a></p>
-    <p><a href="/rota?from=\(query.from.description)&amp;weeks=\(weeks)">See it on the board</a></p>
+    <p class="step"><a href="/rota?from=\(query.from.description)&amp;weeks=\(weeks)">See it on the board</a></p>
     </section>
 
     """

@@ -145,7 +145,7 @@ extension MePage {
     """
     <details><summary>Ask for leave</summary>
     \(LeaveAskPage.form(nil))</details>
-    <p><a href="/me/leave">Leave that you asked for</a></p>
+    <p class="step"><a href="/me/leave">Leave that you asked for</a></p>
 
     """
   }

@@ -12,7 +12,7 @@ extension ImportPage {
       mistakes: mistakes,
       main: """
         \(faults)\(HTML.with(checked) { found($0, surroundings) })\(form(surroundings))\
-        <p><a href="/people">Back to the people</a></p>
+        <p class="step"><a href="/people">Back to the people</a></p>
 
         """
     )

@@ -20,7 +20,7 @@ extension PublishPage {
         <p class="lead">\(lead)</p>
         \(Form.get("/rota/publish", style: "ask", "\(query.fields)\(Form.button("Show", .quiet))"))\
         \(obstacles)\(differences)\(telling)\(checks)\(publish(surroundings))\
-        <p><a href="/rota?from=\(query.from.description)">Back to the board</a></p>
+        <p class="step"><a href="/rota?from=\(query.from.description)">Back to the board</a></p>
 
         """
     )

@@ -26,7 +26,7 @@ struct SpanQuery: Hashable, Sendable {
       guard let text = fields[name] else { continue }
       typed[name] = text
       guard let date = TypedDate.read(text, today: today), (1972...2150).contains(date.year) else {
-        mistakes.append(Mistake(name, "\(label): write a date as 24 Oct or 24/10/2026"))
+        mistakes.append(TypedDate.mistake(name, label, text))
         continue
       }
       if name == "from" {

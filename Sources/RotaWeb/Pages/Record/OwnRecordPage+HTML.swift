@@ -12,7 +12,7 @@ extension OwnRecordPage {
         whoever holds a talk with you sees with whom and when, and never why.</p>
         \(HTML.joined(cases.map { item($0, surroundings) }))\
         \(list("Flags", flags))\(calls(surroundings))\(list("Besides", besides))\(wished)\(read)\
-        <p class="soft">You may ask for a copy, for a correction, or for what you wrote to be erased.</p>
+        <p class="soft">Ask a welfare lead for a copy, for a correction, or for what you wrote to be erased.</p>
 
         """
     )
@@ -58,7 +58,7 @@ extension OwnRecordPage {
     return """
       <h2>Your wishes</h2>
       \(HTML.either(wishes.isEmpty, "<p>You have said nothing about being looked after.</p>\n", or: "<ul>\n\(list)</ul>\n"))\
-      <p><a href="/me/wishes">Say by whom you would rather not be looked after</a></p>
+      <p class="step"><a href="/me/wishes">Say by whom you would rather not be looked after</a></p>
 
       """
   }

@@ -76,7 +76,7 @@ extension TrendsPage {
       \(HTML.when(!text.room.rows.isEmpty, "<h2>By quarter</h2>\n\(Table("quarters", "The room by quarter", text.room).captionHeard.html)"))\
       \(HTML.joined(years))\
       \(HTML.when(!key.isEmpty, "<h2>What the marks mean</h2>\n<ul>\n\(HTML.joined(key))</ul>\n"))\
-      <p><a href="/debriefs/trends.csv" download>The same as CSV</a></p>
+      <p class="step"><a href="/debriefs/trends.csv" download>The same as CSV</a></p>
 
       """
   }

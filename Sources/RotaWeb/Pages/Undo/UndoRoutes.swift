@@ -64,7 +64,7 @@ enum UndoAnswer {
       main: """
         <p class="lead">The newest first. Taking one back is a change too, and can be taken back.</p>
         \(items.isEmpty ? Empty.html("Nothing was changed yet.") : "<ol class=\"needs last\">\n\(HTML.joined(items))</ol>\n")\
-        <p><a href="/rota">Back to the board</a></p>
+        <p class="step"><a href="/rota">Back to the board</a></p>
 
         """
     )

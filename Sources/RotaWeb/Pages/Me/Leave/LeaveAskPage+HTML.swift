@@ -11,7 +11,7 @@ extension LeaveAskPage {
       main: """
         \(HTML.with(left) { "<p>\(HTML(words: $0))</p>\n" })\(form)\
         \(HTML.with(preview) { found($0, surroundings) })\(list(surroundings))\
-        <p><a href="/me">Back to my shifts</a></p>
+        <p class="step"><a href="/me">Back to my shifts</a></p>
 
         """
     )

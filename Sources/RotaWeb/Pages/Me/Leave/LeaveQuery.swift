@@ -33,12 +33,10 @@ struct LeaveQuery: Hashable, Sendable {
     let first = TypedDate.read(from, today: today)
     let last = to.isEmpty ? first : TypedDate.read(to, today: today)
     if first == nil {
-      mistakes.append(Mistake("from", "First day: write a date as 24 Oct or 24/10/2026"))
+      mistakes.append(TypedDate.mistake("from", "First day", from))
     }
     if !to.isEmpty, last == nil {
-      mistakes.append(
-        Mistake("to", "Last day: write a date as 24 Oct or 24/10/2026, or leave it empty")
-      )
+      mistakes.append(TypedDate.mistake("to", "Last day", to, or: ", or leave it empty"))
     }
     guard let first, let last else { return }
     if last < first {

@@ -13,7 +13,7 @@ extension SwapAskPage {
       mistakes: mistakes,
       main: """
         \(HTML.with(chosen) { preview($0, surroundings) })\(HTML.when(chosen == nil, choice))\
-        <p><a href="/me">Back to my shifts</a></p>
+        <p class="step"><a href="/me">Back to my shifts</a></p>
 
         """
     )
@@ -30,7 +30,7 @@ extension SwapAskPage {
     <section aria-labelledby="whom">
     <h2 id="whom">Whom to ask <small>for your \(HTML(words: gives.text))</small></h2>
     \(takerList(gives))</section>
-    \(cannot)<p><a href="/me/swap?shift=\(Percent.encoded(gives.address))">Look for a shift in return</a></p>
+    \(cannot)<p class="step"><a href="/me/swap?shift=\(Percent.encoded(gives.address))">Look for a shift in return</a></p>
 
     """
   }
@@ -89,7 +89,7 @@ extension SwapAskPage {
     <section aria-labelledby="whom">
     <h2 id="whom">Whom to ask <small>for your \(HTML(words: gives.text))</small></h2>
     \(list(gives))</section>
-    \(cannot)<p><a href="/me/swap?shift=\(Percent.encoded(gives.address))&amp;give=yes">Give it away for nothing in return</a></p>
+    \(cannot)<p class="step"><a href="/me/swap?shift=\(Percent.encoded(gives.address))&amp;give=yes">Give it away for nothing in return</a></p>
 
     """
   }
@@ -158,7 +158,7 @@ extension SwapAskPage {
     <div><dt>With</dt><dd>\(HTML(name: chosen.person.name))</dd></div>
     </dl>
     \(verdict(chosen))\(effect(chosen.effect))\(HTML.when(chosen.against.isEmpty, ask(chosen, surroundings)))
-    <p><a href="/me/swap?shift=\(Percent.encoded(gives?.address ?? ""))\(HTML.when(isGift, "&amp;give=yes"))">Look for somebody else</a></p>
+    <p class="step"><a href="/me/swap?shift=\(Percent.encoded(gives?.address ?? ""))\(HTML.when(isGift, "&amp;give=yes"))">Look for somebody else</a></p>
 
     """
   }

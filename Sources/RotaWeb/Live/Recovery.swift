@@ -8,7 +8,7 @@ public final class Recovery: Sendable {
   private let isEnding = Mutex(false)
   private let ended = DispatchSemaphore(value: 0)
 
-  /// Begins; it looks every two seconds whether another file stands in the record's place.
+  /// Begins; it looks five times a second whether another file stands in the record's place.
   ///
   /// - Parameters:
   ///   - site: What shows the copy.

@@ -25,7 +25,7 @@ ALLOWED = {
     "RotaStore": {*CORE, "Foundation", "Dispatch", "Glibc", "Crypto"},
     "RotaWeb": {
         *CORE, "RoomFiles", "Drawing", "RotaCalendar", "RotaSolver", "RotaStore", "Foundation", "Dispatch", "Glibc",
-        "Crypto", "CSodium", "CQREncode", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes",
+        "Crypto", "CSodium", "CQREncode", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
         "ServiceLifecycle", "UnixSignals",
     },
     "relief": {*CORE, "RoomFiles", "Drawing", "RotaCalendar", "RotaSolver", "RotaStore", "RotaWeb", "ArgumentParser", "Glibc"},

@@ -53,6 +53,15 @@ answers = {"healthz": demo.ask("GET", "/healthz"), "front": demo.ask("GET", "/")
 for name, status in {"healthz": 200, "front": 303, "sign-in": 200, "none": 404, "host": 421, "two hosts": 421, "trace": 405, "no http": 400,
                      "long header": 400, "long path": 414, "cross site": 403, "no origin": 403, "long form": 413}.items():
     ok(answers[name][0] == status, f"{name}: {status}", answers[name][0])
+# What the HTTP library could not read has the site's answer too: a program is promised a problem in JSON.
+unread = {"no HTTP": demo.raw("GARBAGE\r\n\r\n"),
+          "a long header": demo.raw(f"GET /api/v1/rota HTTP/1.1\r\nHost: x\r\nX: {'y' * 20000}\r\n\r\n"),
+          "a very long address": demo.raw(f"GET /api/v1/rota?from={'9' * 20000} HTTP/1.1\r\nHost: x\r\n\r\n")}
+for name, (status, headers, body) in unread.items():
+    problem = json.loads(body) if headers.get("content-type") == "application/problem+json" else {}
+    ok(status == problem.get("status") == 400 and ("longer" in problem["detail"]) == (name != "no HTTP")
+       and headers.get("content-length") == str(len(body.encode())) and headers.get("connection") == "close",
+       f"{name}: a problem in JSON that says why", (status, headers, body))
 for name, (_, headers, _) in answers.items():
     ok(all(headers.get(k) == v for k, v in MUST.items()) and headers.get("cache-control") == "no-store" and "permissions-policy" in headers,
        f"{name}: the headers of every answer", headers)

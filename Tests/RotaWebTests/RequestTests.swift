@@ -96,6 +96,17 @@ import Testing
     #expect(await test.ask("GET", "/sign-in?a=%").status == 400)
   }
 
+  @Test func `What is no request is told so, as programs are promised`() throws {
+    let site = try TestSite().site
+    for (isTooLong, words) in [(true, "longer than what is read"), (false, "could not be read")] {
+      let answer = site.unread(isTooLong: isTooLong)
+      #expect(answer.status == 400 && answer.type == "application/problem+json")
+      #expect(String(decoding: answer.bytes, as: UTF8.self).contains(words))
+      #expect(answer.header("x-content-type-options") == "nosniff")
+    }
+    #expect(site.metrics.text(isReadOnly: false).contains(#"route="(unread)",status="400"} 2"#))
+  }
+
   @Test func `Every answer has the headers of every answer`() async throws {
     let test = try TestSite()
     var answers: [Answer] = []

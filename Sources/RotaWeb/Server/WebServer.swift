@@ -67,12 +67,11 @@ public enum WebServer {
     onRunning: @escaping @Sendable () -> Void
   ) async throws {
     let logger = Logger(label: "relief") { _ in JSONLogHandler() }
-    let isSecure = site.address.isSecure
     let application = Application(
       responder: RoomResponder(site: site),
       server: .http1(
         configuration: HTTP1Channel.Configuration(
-          additionalChannelHandlers: [HeaderHandler(isSecure: isSecure)],
+          additionalChannelHandlers: [UnreadHandler(site: site)],
           idleTimeout: .seconds(30),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 8 * 1024,

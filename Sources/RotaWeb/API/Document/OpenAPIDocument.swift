@@ -42,8 +42,8 @@ public enum OpenAPIDocument {
     Reads are what the pages and the commands with --json show, for the roles that the account's person has now. \
     Each write is one command, weighed by the same rules; with `dry_run` it is weighed and not written. A program sends a token of an account in \
     `Authorization: Bearer relief_…`; cookies count for nothing. What is outside a reader's scope is not found. \
-    An address longer than 4,096 bytes is 414, a path asked by another method 405 with `Allow`. Every answer that \
-    is no success is `application/problem+json`.
+    An address longer than 4,096 bytes is 414, one longer than 8 KiB is not read and 400, a path asked by another \
+    method 405 with `Allow`. Every answer that is no success is `application/problem+json`.
     """
 
   private static func components(_ routes: [Route]) -> JSONTree {

@@ -1,4 +1,5 @@
 import BreakOracle
+import Foundation
 import Testing
 import Wellbeing
 
@@ -25,11 +26,17 @@ struct SolvedBreaksTests {
     }
   }
 
-  @Test("a thread that waits gets the same as a task") func waiting() throws {
+  @Test("a thread that waits gets the same as a task") func waiting() async throws {
     let problems = try Self.problems(seed: 4, count: 3)
-    let waited = Solver.planner().solve(problems).map(\.plan)
+    // A thread of its own: one of the few that run the tests would be held until all the others are through.
+    let (waited, plans) = await withCheckedContinuation { answer in
+      Thread.detachNewThread {
+        let waited = Solver.planner().solve(problems).map(\.plan)
+        answer.resume(returning: (waited, Solver.planner().plans(for: problems)))
+      }
+    }
     #expect(waited.allSatisfy { $0.isProven })
-    #expect(Solver.planner().plans(for: problems) == waited)
+    #expect(plans == waited)
   }
 
   @Test("people who are alike are dealt out by id, the earliest breaks first")

@@ -1,0 +1,93 @@
+import Foundation
+import Synchronization
+import Testing
+import Wellbeing
+
+@testable import RotaWeb
+
+/// Who asks for the same breaks at the same time waits for one answer.
+struct KnownBreaksTests {
+  /// Problems that differ by how many are needed at the desks.
+  private static func problems(_ numbers: ClosedRange<Int>) throws -> [BreakProblem] {
+    try numbers.map { number in
+      try BreakProblem(
+        slotMinutes: 30,
+        horizon: 6,
+        roles: [BreakRole(weight: 1, required: Array(repeating: number, count: 6))],
+        shortfallScale: 50,
+        sittings: ["a", "b", "c"].map {
+          BreakSitting(
+            id: $0,
+            role: 0,
+            start: 0,
+            length: 6,
+            breaks: [BreakTiming(length: 1, ideal: 2, work: 1...4)],
+            tail: 0...6
+          )
+        }
+      )
+    }
+  }
+
+  /// Counts how often each problem is worked on.
+  private final class Count: Sendable {
+    let times = Mutex<[BreakProblem: Int]>([:])
+    let right = Mutex(0)
+
+    func known(isKept: Bool = true, seconds: Double = 0) -> KnownBreaks {
+      KnownBreaks { problems in
+        self.times.withLock { times in for problem in problems { times[problem, default: 0] += 1 } }
+        Thread.sleep(forTimeInterval: seconds)
+        return problems.map {
+          KnownBreaks.Made(plan: PureBreakPlanner().plan(for: $0), isKept: isKept)
+        }
+      }
+    }
+  }
+
+  @Test func `Each problem is worked on once, asked for twice or again`() throws {
+    let count = Count()
+    let known = count.known()
+    let problems = try Self.problems(0...3)
+    let wanted = PureBreakPlanner().plans(for: problems)
+    #expect(known.plans(for: problems + problems) == wanted + wanted)
+    #expect(known.plans(for: problems) == wanted)
+    #expect(
+      count.times.withLock { $0 } == Dictionary(uniqueKeysWithValues: problems.map { ($0, 1) })
+    )
+  }
+
+  @Test func `Eight who ask at once for more or less the same have it made once`() async throws {
+    let count = Count()
+    let known = count.known(seconds: 0.2)
+    let problems = try Self.problems(0...9)
+    let wanted = PureBreakPlanner().plans(for: problems)
+    await withTaskGroup { group in
+      for asker in 0..<8 {
+        group.addTask {
+          // Threads, as the server has them; each begins somewhere else.
+          await withCheckedContinuation { done in
+            Thread.detachNewThread {
+              let order = (0..<10).map { ($0 + asker) % 10 }.prefix(6)
+              let plans = known.plans(for: order.map { problems[$0] })
+              if plans == order.map({ wanted[$0] }) { count.right.withLock { $0 += 1 } }
+              done.resume()
+            }
+          }
+        }
+      }
+    }
+    #expect(count.right.withLock { $0 } == 8)
+    #expect(count.times.withLock { $0.values.allSatisfy { $0 == 1 } && $0.count == 10 })
+  }
+
+  @Test func `What a solver that could not run left is tried again`() throws {
+    let count = Count()
+    let known = count.known(isKept: false)
+    let problems = try Self.problems(1...1)
+    for _ in 1...3 {
+      #expect(known.plans(for: problems) == PureBreakPlanner().plans(for: problems))
+    }
+    #expect(count.times.withLock { $0[problems[0]] } == 3)
+  }
+}

@@ -20,10 +20,18 @@ final class KnownBreaks: BreakPlanner {
   /// Seconds that the solver may take over each.
   static let limit = 5.0
 
+  /// How many are made at a time: who waits for one of them waits for all of them.
+  static let batch = 4 * SolverBreakPlanner.processes
+
+  /// What somebody is making; the group is left once it is there.
+  private final class Work: Sendable {
+    let group = DispatchGroup()
+    let plans = Mutex<[BreakProblem: BreakPlan]>([:])
+  }
+
   private struct State {
     var known: [BreakProblem: BreakPlan] = [:]
-    /// What somebody is making; the group is left once it is there.
-    var inWork: [BreakProblem: DispatchGroup] = [:]
+    var inWork: [BreakProblem: Work] = [:]
   }
 
   private let make: @Sendable ([BreakProblem]) -> [Made]
@@ -36,42 +44,62 @@ final class KnownBreaks: BreakPlanner {
 
   func plans(for problems: [BreakProblem]) -> [BreakPlan] {
     var plans: [BreakProblem: BreakPlan] = [:]
+    var others: [BreakProblem: Work] = [:]
+    while let (work, own) = claim(problems, &plans, &others) {
+      // Planned outside the lock, so that nobody is kept waiting for what is known.
+      finish(work, own, make(own), &plans)
+    }
+    // Only now: two that each waited for the other's would wait for ever.
+    for (problem, work) in others where plans[problem] == nil {
+      work.group.wait()
+      plans[problem] = work.plans.withLock { $0[problem] }
+    }
+    return problems.map { plans[$0] ?? PureBreakPlanner().plan(for: $0) }
+  }
+
+  /// Takes what is known, notes what others are making, and claims some of what nobody is; nothing where all is known or
+  /// in work.
+  private func claim(
+    _ problems: [BreakProblem],
+    _ plans: inout [BreakProblem: BreakPlan],
+    _ others: inout [BreakProblem: Work]
+  ) -> (work: Work, own: [BreakProblem])? {
+    let work = Work()
     var own: [BreakProblem] = []
-    var others: [BreakProblem: DispatchGroup] = [:]
-    let work = DispatchGroup()
-    work.enter()
     state.withLock { state in
-      for problem in problems where plans[problem] == nil {
+      for problem in problems where plans[problem] == nil && others[problem] == nil {
         if let plan = state.known[problem] {
           plans[problem] = plan
-        } else if let group = state.inWork[problem] {
+        } else if let other = state.inWork[problem] {
           // One that is asked for twice here is in work already, and ours.
-          if group !== work { others[problem] = group }
-        } else {
+          if other !== work { others[problem] = other }
+        } else if own.count < Self.batch {
+          // Entered before anybody can find it and wait.
+          if own.isEmpty { work.group.enter() }
           state.inWork[problem] = work
           own.append(problem)
         }
       }
     }
-    // Planned outside the lock, so that nobody is kept waiting for what is known.
-    let made = own.isEmpty ? [] : make(own)
+    return own.isEmpty ? nil : (work, own)
+  }
+
+  /// Gives what was made to whoever waits for it, even what is not kept: they would fare no better.
+  private func finish(
+    _ work: Work,
+    _ own: [BreakProblem],
+    _ made: [Made],
+    _ plans: inout [BreakProblem: BreakPlan]
+  ) {
+    let given = Dictionary(zip(own, made.map(\.plan)), uniquingKeysWith: { first, _ in first })
+    work.plans.withLock { $0 = given }
+    for problem in own { plans[problem] = given[problem] ?? PureBreakPlanner().plan(for: problem) }
     state.withLock { state in
       if state.known.count + made.count > Self.most { state.known = [:] }
-      for (problem, made) in zip(own, made) {
-        plans[problem] = made.plan
-        if made.isKept { state.known[problem] = made.plan }
-      }
+      for (problem, made) in zip(own, made) where made.isKept { state.known[problem] = made.plan }
       for problem in own { state.inWork[problem] = nil }
     }
-    work.leave()
-    // Only now: two that each waited for the other's would wait for ever.
-    for group in others.values { group.wait() }
-    let waited = Array(others.keys)
-    if !waited.isEmpty {
-      // What came to nothing there is tried here.
-      for (problem, plan) in zip(waited, self.plans(for: waited)) { plans[problem] = plan }
-    }
-    return problems.map { plans[$0] ?? PureBreakPlanner().plan(for: $0) }
+    work.group.leave()
   }
 
   /// The solver.

@@ -24,7 +24,7 @@ class Server:
         self.port = int(found[1]) if found else 0
         self.origin = f"http://127.0.0.1:{self.port}"
 
-    def raw(self, text, wait=10):
+    def raw(self, text, wait=60):
         with socket.create_connection(("127.0.0.1", self.port), timeout=wait) as s:
             s.sendall(text if isinstance(text, bytes) else text.encode())
             return read(s)

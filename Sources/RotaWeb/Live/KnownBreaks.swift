@@ -32,6 +32,7 @@ final class KnownBreaks: BreakPlanner {
   private struct State {
     var known: [BreakProblem: BreakPlan] = [:]
     var inWork: [BreakProblem: Work] = [:]
+    var isClosed = false
   }
 
   private let make: @Sendable ([BreakProblem]) -> [Made]
@@ -73,7 +74,7 @@ final class KnownBreaks: BreakPlanner {
         } else if let other = state.inWork[problem] {
           // One that is asked for twice here is in work already, and ours.
           if other !== work { others[problem] = other }
-        } else if own.count < Self.batch {
+        } else if own.count < Self.batch, !state.isClosed {
           // Entered before anybody can find it and wait.
           if own.isEmpty { work.group.enter() }
           state.inWork[problem] = work
@@ -82,6 +83,20 @@ final class KnownBreaks: BreakPlanner {
       }
     }
     return own.isEmpty ? nil : (work, own)
+  }
+
+  /// Begins no more, and waits for what is being made: a program that ends while it starts a solver complains of it.
+  ///
+  /// Whoever still asks is given the pure plan.
+  ///
+  /// - Parameter seconds: How long it waits at the most.
+  func close(within seconds: Double = 5) {
+    let inWork = state.withLock { state in
+      state.isClosed = true
+      return Array(state.inWork.values)
+    }
+    let end = DispatchTime.now() + seconds
+    for work in inWork { _ = work.group.wait(timeout: end) }
   }
 
   /// Gives what was made to whoever waits for it, even what is not kept: they would fare no better.

@@ -90,6 +90,7 @@ public final class Site: Sendable {
 
   /// Lets go of the record once nothing is asked any more.
   public func close() {
+    live.breakPlans.close()
     do {
       try sessions.settle(at: clock())
     } catch {

@@ -36,6 +36,7 @@ struct KnownBreaksTests {
     /// How many were asked for in one go at the most.
     let most = Mutex(0)
     private let now = Mutex(0)
+    var working: Int { now.withLock { $0 } }
     /// How many worked on something at the same time at the most.
     let beside = Mutex(0)
 
@@ -114,6 +115,46 @@ struct KnownBreaksTests {
     let known = KnownBreaks { _ in [] }
     let problems = try Self.problems(0...5)
     #expect(known.plans(for: problems) == PureBreakPlanner().plans(for: problems))
+  }
+
+  /// Holds one that is named in its own closure.
+  private final class Held: Sendable {
+    let known = Mutex<KnownBreaks?>(nil)
+    let times = Mutex(0)
+  }
+
+  @Test func `Once it is closed nothing is begun`() throws {
+    let held = Held()
+    let problems = try Self.problems(0...(2 * KnownBreaks.batch))
+    let wanted = PureBreakPlanner().plans(for: problems)
+    let known = KnownBreaks { problems in
+      held.known.withLock { $0 }?.close(within: 0)
+      held.times.withLock { $0 += 1 }
+      return problems.map {
+        KnownBreaks.Made(plan: PureBreakPlanner().plan(for: $0), isKept: true)
+      }
+    }
+    held.known.withLock { $0 = known }
+    #expect(known.plans(for: problems) == wanted)
+    #expect(known.plans(for: problems) == wanted)
+    #expect(held.times.withLock { $0 } == 1)
+    held.known.withLock { $0 = nil }
+  }
+
+  @Test func `Closing waits for what was begun`() async throws {
+    let count = Count()
+    let known = count.known(seconds: 0.3)
+    let problems = try Self.problems(0...2)
+    await Self.atOnce(2) { asker in
+      if asker == 0 {
+        _ = known.plans(for: problems)
+      } else {
+        while count.times.withLock(\.isEmpty) { Thread.sleep(forTimeInterval: 0.001) }
+        known.close(within: 60)
+        if count.working == 0 { count.right.withLock { $0 += 1 } }
+      }
+    }
+    #expect(count.right.withLock { $0 } == 1)
   }
 
   /// Threads, as the server has them.

@@ -74,9 +74,9 @@ public enum WebServer {
           additionalChannelHandlers: [UnreadHandler(site: site)],
           idleTimeout: .seconds(30),
           httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: 8 * 1024,
-            maxHeaderListSize: 16 * 1024,
-            maxHeaderFieldCount: 100
+            maxHeaderFieldSize: Site.longestHeader,
+            maxHeaderListSize: Site.longestHead,
+            maxHeaderFieldCount: Site.mostHeaders
           )
         )
       ),
